@@ -1,0 +1,95 @@
+/** The most that is read of one field, in UTF-16 units: abstracts fit, a misplaced megabyte does not. */
+export const LONGEST_FIELD = 32 * 1024;
+const MOST_FIELDS = 500;
+/** After so many fields without an end, the rest of an entry is not read. */
+const MOST_UNCLOSED = 5;
+
+const FIELD_NAME = /[\s,]*([^\s=,{}"#()]+)\s*=\s*/y;
+const NEXT_FIELD_LINE = /\r?\n[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
+const BARE_VALUE = /[^\s,{}"#]+/y;
+const JOIN = /\s*#\s*/y;
+const SKIP = /[^,\n]*[,\n]?/y;
+
+const QUOTE = 34;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+/**
+ * The fields of one entry by their names in lower case, joined where `#` joins them, abbreviations replaced, but
+ * still in LaTeX. The first of two fields of one name counts, as in BibTeX. A field is cut at `LONGEST_FIELD`.
+ *
+ * @param body the text of `BibliographyEntry.body`, or of a `BibliographyString`
+ * @param strings the file's abbreviations, by name in lower case (`readStrings`)
+ */
+export function readRawFields(
+  body: string,
+  strings: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const fields = new Map<string, string>();
+  let at = 0;
+  let unclosed = 0;
+  while (at < body.length && fields.size < MOST_FIELDS && unclosed <= MOST_UNCLOSED) {
+    FIELD_NAME.lastIndex = at;
+    const name = FIELD_NAME.exec(body);
+    if (name === null) {
+      SKIP.lastIndex = at;
+      at += Math.max(1, SKIP.exec(body)?.[0].length ?? 1);
+      continue;
+    }
+    at += name[0].length;
+    let value = "";
+    for (;;) {
+      const piece = readPiece(body, at, strings);
+      if (value.length < LONGEST_FIELD) value += piece.text.slice(0, LONGEST_FIELD - value.length);
+      if (piece.unclosed) unclosed++;
+      at = piece.end;
+      JOIN.lastIndex = at;
+      const join = JOIN.exec(body);
+      if (join === null) break;
+      at += join[0].length;
+    }
+    const key = (name[1] ?? "").toLowerCase();
+    if (!fields.has(key)) fields.set(key, value);
+  }
+  return fields;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly end: number;
+  readonly unclosed: boolean;
+}
+
+/** One piece of a value: {text}, "text", a number or an abbreviation. */
+function readPiece(body: string, at: number, strings: ReadonlyMap<string, string>): Piece {
+  const opener = body.charAt(at);
+  if (opener === "{" || opener === '"') {
+    const close = closeOf(body, at, opener);
+    if (close >= 0) return { text: cut(body, at + 1, close), end: close + 1, unclosed: false };
+    // Not closed: what stands before the next line that looks like a field is its text.
+    NEXT_FIELD_LINE.lastIndex = at;
+    const end = NEXT_FIELD_LINE.exec(body)?.index ?? body.length;
+    return { text: cut(body, at + 1, end).replace(/[\s,]+$/, ""), end, unclosed: true };
+  }
+  BARE_VALUE.lastIndex = at;
+  const word = BARE_VALUE.exec(body)?.[0] ?? "";
+  return { text: strings.get(word.toLowerCase()) ?? word, end: at + word.length, unclosed: false };
+}
+
+function cut(body: string, start: number, end: number): string {
+  return body.slice(start, Math.min(end, start + LONGEST_FIELD));
+}
+
+/** Where the text that opens at `at` is closed, -1 if nowhere. Braces count inside quotation marks too. */
+function closeOf(body: string, at: number, opener: string): number {
+  let depth = 0;
+  for (let next = at + 1; next < body.length; next++) {
+    const sign = body.charCodeAt(next);
+    if (sign === OPEN_BRACE) depth++;
+    else if (sign === CLOSE_BRACE) {
+      if (depth === 0) return opener === "{" ? next : -1;
+      depth--;
+    } else if (sign === QUOTE && depth === 0 && opener === '"') return next;
+  }
+  return -1;
+}

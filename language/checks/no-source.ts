@@ -1,0 +1,22 @@
+import type { ConfigurationCheck } from "./check.ts";
+
+/** Every CMOC rests on a source or is marked as the authors' own proposition (rule 9). */
+export const noSource: ConfigurationCheck = {
+  code: "no-source",
+  severity: "warning",
+  check: ({ configuration }) => {
+    const said =
+      configuration.contexts.length + configuration.mechanisms.length + configuration.outcomes.length > 0;
+    const cited = configuration.citations.some(({ stance }) => stance === "supports");
+    // A demi-regularity's evidence is also its members' (rule 12).
+    const members = configuration.attributes.some(({ name, items }) => name === "from" && items.length > 0);
+    if (!said || cited || configuration.posited || members) return [];
+    return [
+      {
+        span: configuration.label?.span ?? configuration.keyword,
+        message:
+          "This CMOC has no source. Cite one behind it, as in [@key], or write [posited] if it is your own proposition.",
+      },
+    ];
+  },
+};

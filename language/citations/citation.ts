@@ -1,0 +1,239 @@
+import type { Span } from "../text/span.ts";
+import { findKey, isPlainKey, type KeyPlace } from "./keys.ts";
+import { splitLocator } from "./locators.ts";
+
+/** One source cited. */
+export interface Citation {
+  readonly key: string;
+  /** The key in the file, without `@` and without the curly brackets around an odd key. */
+  readonly span: Span;
+  /** Words before the key: "see". */
+  readonly prefix: string;
+  /** As typed, with its term: "pp. 12-14". `readLocator` gives it in CSL's terms. */
+  readonly locator: string;
+  /** Words behind, with the comma that stands before them. */
+  readonly suffix: string;
+  /** `-@key`: the author is already named in the text. */
+  readonly authorSuppressed: boolean;
+}
+
+/** Something the author should change in a citation, in plain words. The span is in the file. */
+export interface CitationProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The citations between one pair of square brackets. */
+export interface CitationGroup {
+  readonly citations: readonly Citation[];
+  /** `[posited]`: the authors' own proposition. May stand beside citations. */
+  readonly posited: boolean;
+  readonly problems: readonly CitationProblem[];
+}
+
+/**
+ * Reads a group of citations as pandoc's manual lays down ("Citation syntax"), and tolerates more than
+ * pandoc where the author's meaning is plain, saying what to change. Never throws; linear in the text.
+ *
+ * @param text the group with its square brackets; the closing one may be missing
+ * @param start where the text begins in the file, in UTF-16 units
+ */
+export function readCitationGroup(text: string, start: number): CitationGroup {
+  const reader = new GroupReader(text, start);
+  reader.read();
+  return { citations: reader.citations, posited: reader.posited, problems: reader.problems };
+}
+
+const POSITED = /^\s*posited\s*\.?\s*$/i;
+const POSITED_BEFORE = /^\s*posited\s*(?:[,:]\s*|\s(?=\s*$)|$)/i;
+const POSITED_BEHIND = /^\s*,\s*posited\s*\.?\s*$/i;
+const NUMBERS_ONLY = /^[\s\d,;–-]*\d[\s\d,;–-]*$/;
+/** Between two keys that lack their semicolon. */
+const JOINED = /\s*(?:[,;&]|\band\b|\bor\b|[,&]\s*and\b)?\s*$/i;
+
+class GroupReader {
+  readonly citations: Citation[] = [];
+  readonly problems: CitationProblem[] = [];
+  posited = false;
+  private readonly text: string;
+  private readonly offset: number;
+  /** For each `[` and `{` the offset of what closes it. */
+  private readonly closes = new Map<number, number>();
+
+  constructor(text: string, offset: number) {
+    this.text = text;
+    this.offset = offset;
+  }
+
+  read(): void {
+    this.pairBrackets();
+    const opened = this.text.startsWith("[");
+    const close = opened ? this.closes.get(0) : undefined;
+    const from = opened ? 1 : 0;
+    const end = close ?? this.text.trimEnd().length;
+    if (close === undefined) {
+      this.problem(
+        "citation-unclosed",
+        "This citation has no closing bracket. Put ] behind the last source.",
+        0,
+        Math.max(end, from),
+      );
+    }
+    if (this.text.slice(from, end).trim() === "") {
+      this.problem(
+        "citation-empty",
+        "There is no source between these brackets. Write the key of a source, as in [@smith2020], or [posited] for a proposition of your own.",
+        0,
+        close === undefined ? Math.max(end, from) : close + 1,
+      );
+      return;
+    }
+    this.readItems(from, end);
+  }
+
+  private pairBrackets(): void {
+    const open: Record<"]" | "}", number[]> = { "]": [], "}": [] };
+    for (let at = 0; at < this.text.length; at++) {
+      const mark = this.text[at];
+      if (mark === "[") open["]"].push(at);
+      else if (mark === "{") open["}"].push(at);
+      else if (mark === "]" || mark === "}") {
+        const opener = open[mark].pop();
+        if (opener !== undefined) this.closes.set(opener, at);
+      }
+    }
+  }
+
+  /** The items between the semicolons that stand outside inner brackets. */
+  private readItems(from: number, end: number): void {
+    let itemStart = from;
+    for (let at = from; at <= end; at++) {
+      const inner = this.closes.get(at);
+      if (inner !== undefined && inner < end) at = inner;
+      else if (at === end || this.text[at] === ";") {
+        this.readItem(itemStart, at, at < end ? at : itemStart - 1);
+        itemStart = at + 1;
+      }
+    }
+  }
+
+  private readItem(from: number, end: number, semicolon: number): void {
+    const words = this.text.slice(from, end);
+    if (words.trim() === "") {
+      this.problem(
+        "citation-extra-semicolon",
+        "There is no source on one side of this semicolon. Add the source, or delete the semicolon.",
+        semicolon,
+        semicolon + 1,
+      );
+      return;
+    }
+    if (POSITED.test(words)) {
+      this.posited = true;
+      return;
+    }
+    let place = findKey(this.text, from, end, this.closes);
+    if (place === null) {
+      this.withoutKey(words, from);
+      return;
+    }
+    let prefixStart = from;
+    while (place !== null) {
+      const next: KeyPlace | null = findKey(this.text, place.end, end, this.closes);
+      this.readCitation(place, prefixStart, next === null ? end : next.start, next !== null);
+      if (next?.key) this.missingSemicolon(next);
+      prefixStart = next?.start ?? end;
+      place = next;
+    }
+  }
+
+  private readCitation(place: KeyPlace, prefixStart: number, end: number, joined: boolean): void {
+    if (place.key === null) {
+      this.withoutReadableKey(place);
+      return;
+    }
+    let prefix = this.text.slice(prefixStart, place.start);
+    if (POSITED_BEFORE.test(prefix)) {
+      this.posited = true;
+      prefix = prefix.replace(POSITED_BEFORE, "");
+    }
+    let behind = this.text.slice(place.end, end);
+    if (joined) behind = behind.replace(JOINED, "");
+    if (POSITED_BEHIND.test(behind)) {
+      this.posited = true;
+      behind = "";
+    }
+    this.citations.push({
+      key: place.key.text,
+      span: this.span(place.key.start, place.key.end),
+      prefix: prefix.replace(/\s+/g, " ").trim(),
+      ...splitLocator(behind),
+      authorSuppressed: place.authorSuppressed,
+    });
+  }
+
+  private missingSemicolon(place: KeyPlace): void {
+    this.problem(
+      "citation-missing-semicolon",
+      `There is no semicolon before @${place.key?.text}. Put one between two sources, as in [@smith2020; @jones2021].`,
+      place.start,
+      place.end,
+    );
+  }
+
+  private withoutReadableKey(place: KeyPlace): void {
+    if (place.unclosed) {
+      this.problem(
+        "citation-key-unclosed",
+        "The curly bracket behind @ is not closed. Put } behind the key, as in @{smith 2020}.",
+        place.start,
+        place.end,
+      );
+    } else {
+      this.problem(
+        "citation-key-missing",
+        "There is no key behind this @. Write the key of the source directly behind it, as in [@smith2020].",
+        place.start,
+        place.end,
+      );
+    }
+  }
+
+  private withoutKey(words: string, from: number): void {
+    const shown = words.replace(/\s+/g, " ").trim();
+    const at = from + words.indexOf(words.trim());
+    const end = at + words.trim().length;
+    const quoted = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+    if (NUMBERS_ONLY.test(shown)) {
+      this.problem(
+        "citation-number",
+        `“${quoted}” is the number of a reference, and that changes when the list changes. Write the key the source has in your bibliography, as in [@smith2020].`,
+        at,
+        end,
+      );
+    } else if (isPlainKey(shown)) {
+      this.problem(
+        "citation-without-at",
+        `“${quoted}” has no @ before it, so it is not read as a source. Write [@${quoted}] if that is its key.`,
+        at,
+        end,
+      );
+    } else {
+      this.problem(
+        "citation-without-key",
+        `“${quoted}” names no source by its key. Write the key with @ before it, as in [@smith2020, p. 12], or use round brackets for words that are no citation.`,
+        at,
+        end,
+      );
+    }
+  }
+
+  private span(start: number, end: number): Span {
+    return { start: this.offset + start, end: this.offset + end };
+  }
+
+  private problem(code: string, message: string, start: number, end: number): void {
+    this.problems.push({ code, message, span: this.span(start, end) });
+  }
+}

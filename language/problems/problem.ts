@@ -1,0 +1,21 @@
+import type { Span } from "../text/span.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** Another place that a problem is about. */
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Something an author should know of a place in a file. */
+export interface Problem {
+  /** Stable, in kebab case: settings and quick fixes name it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in a sentence of the author's words, then what to do. */
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly RelatedPlace[];
+}

@@ -1,0 +1,136 @@
+import type { Citation } from "../citations/citation.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Configuration } from "../syntax/generated/ast.ts";
+import type { Span } from "../text/span.ts";
+import { readAttributes } from "./attributes.ts";
+import { readExcerpts } from "./excerpts.ts";
+import { EMPTY_PART, type ReadPart, readPart } from "./parts.ts";
+import type { AttributeLine, ConfigurationStatement, Stance, StatedCitation } from "./summary.ts";
+import { spanOf, wordsOfName } from "./words.ts";
+
+/** Where a statement stands in its file. */
+export interface Place {
+  readonly ordinal: number;
+  readonly theory: string | null;
+  readonly headings: readonly string[];
+}
+
+/** Reads `cmoc` and `demi-regularity` statements; a part that is missing or too many is reported. */
+export function readConfiguration(
+  node: Configuration,
+  place: Place,
+  problems: Problem[],
+): ConfigurationStatement {
+  const span = spanOf(node);
+  const keyword = { start: span.start, end: span.start + node.kind.length };
+  const kind = node.kind.toLowerCase() === "cmoc" ? "configuration" : "demi-regularity";
+  const parts = [node.start, ...node.steps.map((step) => step.part)].map((part) =>
+    part ? readPart(part, problems) : EMPTY_PART,
+  );
+  const attributes = readAttributes(node.body, problems);
+  if (node.colon === undefined) problems.push(missingColon(node.kind, keyword));
+  problems.push(...shapeProblems(node, parts, keyword));
+  const [contexts = EMPTY_PART, mechanisms = EMPTY_PART, outcomes = EMPTY_PART] = parts;
+  return {
+    kind,
+    span,
+    keyword,
+    ...place,
+    label: node.label ? wordsOfName(node.label) : null,
+    contexts: contexts.items,
+    mechanisms: mechanisms.items,
+    outcomes: outcomes.items,
+    citations: statedCitations(parts, attributes),
+    posited: parts.some((part) => part.posited),
+    excerpts: readExcerpts(node.body, problems),
+    attributes,
+  };
+}
+
+const STANCE_OF_ATTRIBUTE: ReadonlyMap<string, Stance> = new Map([
+  ["contradicted by", "contradicts"],
+  ["inverse supported by", "inverse"],
+]);
+
+function statedCitations(parts: readonly ReadPart[], attributes: readonly AttributeLine[]): StatedCitation[] {
+  const stated = (citations: readonly Citation[], stance: Stance) =>
+    citations.map((citation) => ({ ...citation, stance }));
+  return [
+    ...parts.flatMap((part) => stated(part.citations, "supports")),
+    ...attributes.flatMap((attribute) => {
+      const stance = STANCE_OF_ATTRIBUTE.get(attribute.name);
+      return stance ? stated(attribute.citations, stance) : [];
+    }),
+  ];
+}
+
+function missingColon(kind: string, span: Span): Problem {
+  return {
+    code: "missing-colon",
+    severity: "error",
+    message: `A colon is missing here. Write “${kind}:”, or “${kind} LABEL:” to give the statement a label.`,
+    span,
+  };
+}
+
+const PART_MISSING = [
+  {
+    code: "missing-context",
+    message:
+      "This CMOC has no context: before the first arrow, say in what circumstances it happens, or write ? while you look for it.",
+  },
+  {
+    code: "missing-mechanism",
+    message:
+      "This CMOC has no mechanism: after the first arrow, say what is triggered, or write ? while you look for it.",
+  },
+  {
+    code: "missing-outcome",
+    message:
+      "This CMOC has no outcome: after the second arrow, say what follows, or write ? while you look for it.",
+  },
+] as const;
+
+function shapeProblems(node: Configuration, parts: readonly ReadPart[], keyword: Span): Problem[] {
+  const [start] = parts;
+  if (node.steps.length === 0)
+    return [start === EMPTY_PART ? nothingSaid(keyword) : missingArrows(spanOf(node.start ?? node))];
+  const arrows = node.steps.map((step) => {
+    const { start: at } = spanOf(step);
+    return { start: at, end: at + step.arrow.length };
+  });
+  const missing = PART_MISSING.flatMap(({ code, message }, position): Problem[] => {
+    if ((parts[position]?.items.length ?? 0) > 0) return [];
+    const span = arrows[Math.max(0, Math.min(position, arrows.length) - 1)] ?? keyword;
+    return [{ code, severity: "error", message, span }];
+  });
+  const extra = node.steps[2];
+  return extra ? [...missing, tooManyParts(parts.length, spanOf(extra))] : missing;
+}
+
+function nothingSaid(span: Span): Problem {
+  return {
+    code: "empty-statement",
+    severity: "error",
+    message: "This CMOC says nothing yet. Write it as context -> mechanism -> outcome.",
+    span,
+  };
+}
+
+function missingArrows(span: Span): Problem {
+  return {
+    code: "missing-arrows",
+    severity: "error",
+    message: "This CMOC has no arrows. Put -> between its context, its mechanism and its outcome.",
+    span,
+  };
+}
+
+function tooManyParts(count: number, span: Span): Problem {
+  return {
+    code: "too-many-parts",
+    severity: "error",
+    message: `This CMOC has ${count} parts, and a CMOC has three. Write what follows the outcome as a CMOC of its own that starts from it.`,
+    span,
+  };
+}

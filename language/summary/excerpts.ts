@@ -1,0 +1,52 @@
+import { readCitationGroup } from "../citations/citation.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { BodyLine, ExcerptLine } from "../syntax/generated/ast.ts";
+import { isExcerptLine } from "../syntax/generated/ast.ts";
+import type { Excerpt } from "./summary.ts";
+import { spanAcross, spanOf } from "./words.ts";
+
+const citationAtEnd = /\[[^[\]]*@[^[\]]*\][.,;]?$/;
+
+/** The excerpts under a statement: lines one after another are one, up to the citation it is quoted from. */
+export function readExcerpts(body: readonly BodyLine[], problems: Problem[]): Excerpt[] {
+  const excerpts: Excerpt[] = [];
+  let lines: ExcerptLine[] = [];
+  const close = () => {
+    if (lines.length > 0) excerpts.push(readExcerpt(lines, problems));
+    lines = [];
+  };
+  for (const line of body) {
+    if (!isExcerptLine(line)) {
+      close();
+      continue;
+    }
+    const before = lines.at(-1);
+    if (before && (citationAtEnd.test(before.text) || blankLineBetween(before, line))) close();
+    lines.push(line);
+  }
+  close();
+  return excerpts;
+}
+
+function readExcerpt(lines: readonly ExcerptLine[], problems: Problem[]): Excerpt {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) throw new Error("An excerpt has at least one line.");
+  const cited = citationAtEnd.exec(last.text);
+  const citations = cited ? readCitationGroup(cited[0], spanOf(last).start + cited.index) : null;
+  for (const problem of citations?.problems ?? []) problems.push({ ...problem, severity: "error" });
+  const quoted = lines.map((line) => (line === last && cited ? line.text.slice(0, cited.index) : line.text));
+  return {
+    text: quoted
+      .map((line) => line.replace(/^>\s?/, "").trim())
+      .join(" ")
+      .trim(),
+    span: spanAcross(spanOf(first), spanOf(last)),
+    citations: citations?.citations ?? [],
+  };
+}
+
+function blankLineBetween(before: ExcerptLine, line: ExcerptLine): boolean {
+  const endLine = before.$cstNode?.range.end.line ?? 0;
+  return (line.$cstNode?.range.start.line ?? 0) > endLine + 1;
+}

@@ -1,0 +1,70 @@
+import type { FactorRole } from "../causal-web.ts";
+import type { Outline } from "../layout/graph.ts";
+import { textWidth } from "./text-width.ts";
+import { wrapLabel } from "./wrap.ts";
+
+export const fontSize = 12;
+export const lineHeight = 15;
+
+/** How a factor will be drawn: its outline, large enough for its wrapped label, without a place yet. */
+export interface FactorShape {
+  readonly outline: Outline;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const lineWidths = [84, 104, 126, 150, 180, 220];
+const pleasantRatio = 2.4;
+/** Room between a line of text and the outline; enough for a substitute font that runs a sixth wider. */
+const sidePadding = 9;
+
+/** Contexts are boxes, all others ellipses; of several ways to wrap the label, the most compact. */
+export function shapeOf(name: string, role: FactorRole): FactorShape {
+  const outline = role === "context" ? "box" : "ellipse";
+  let best: FactorShape | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const lineWidth of lineWidths) {
+    const lines = wrapLabel(name, lineWidth, fontSize);
+    const size = outline === "box" ? boxAround(lines) : ellipseAround(lines);
+    const ratio = size.width / size.height;
+    const cost = size.width * size.height * (1 + 0.35 * Math.abs(Math.log(ratio / pleasantRatio)));
+    if (cost >= least) continue;
+    least = cost;
+    best = { outline, lines, ...size };
+    if (lines.length <= 1) break;
+  }
+  return best ?? { outline, lines: [], ...boxAround([]) };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function halfWidths(lines: readonly string[]): number[] {
+  return lines.map((line) => textWidth(line, fontSize) / 2 + sidePadding);
+}
+
+function boxAround(lines: readonly string[]): Size {
+  const width = Math.max(40, 2 * Math.max(0, ...halfWidths(lines)));
+  return { width: Math.ceil(width), height: Math.max(1, lines.length) * lineHeight + 14 };
+}
+
+/** The smallest of several ellipses with the corners of every line inside. */
+function ellipseAround(lines: readonly string[]): Size {
+  const textHeight = Math.max(1, lines.length) * lineHeight;
+  const halves = halfWidths(lines);
+  let best: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+  for (const stretch of [1.2, 1.3, 1.4, 1.55, 1.75, 2]) {
+    const b = (textHeight / 2) * stretch;
+    let a = 24;
+    for (const [i, half] of halves.entries()) {
+      const top = -textHeight / 2 + i * lineHeight;
+      const far = Math.max(Math.abs(top), Math.abs(top + lineHeight));
+      a = Math.max(a, half / Math.sqrt(1 - (far / b) ** 2));
+    }
+    if (a * b < (best.width * best.height) / 4) best = { width: Math.ceil(2 * a), height: Math.ceil(2 * b) };
+  }
+  return best;
+}

@@ -1,0 +1,73 @@
+/** A position in the picture; x grows to the right and y downwards, in the units of the factors' sizes. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The outline that links end at. */
+export type Outline = "box" | "ellipse";
+
+export interface LayoutFactor {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** `box` unless given. */
+  readonly outline?: Outline;
+}
+
+export interface LayoutLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface LayoutOptions {
+  /** Where causes lead: to the right (contexts at the left) or down (contexts at the top). */
+  readonly direction: "right" | "down";
+  /** Free room between two layers. */
+  readonly layerGap: number;
+  /** Free room between two factors of one layer. */
+  readonly factorGap: number;
+  /** Free room beside a link that passes a layer. */
+  readonly linkGap: number;
+  /** Straight last piece of every link, where its arrowhead sits. */
+  readonly headLength: number;
+  /** Width by height that separate parts of the web are packed towards. */
+  readonly aspectRatio: number;
+  /**
+   * How much work may go into removing crossings, in elementary steps (some ten million are a tenth of a
+   * second). Steps, not time: the same web gives the same picture on every machine.
+   */
+  readonly work: number;
+}
+
+export interface LayoutInput {
+  readonly factors: readonly LayoutFactor[];
+  readonly links: readonly LayoutLink[];
+  readonly options?: Partial<LayoutOptions>;
+}
+
+export interface PlacedFactor {
+  readonly id: string;
+  /** The centre. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A link as cubic Bezier curves end to end: a start point, then for every piece two control points and an end
+ * point (3n + 1 points). It leaves the border of its `from` and ends at the border of its `to`. No points if one
+ * of the two does not exist.
+ */
+export interface RoutedLink {
+  readonly points: readonly Point[];
+}
+
+/** Factors and links come in the order of the input. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly factors: readonly PlacedFactor[];
+  readonly links: readonly RoutedLink[];
+  /** How often links cross between the layers. */
+  readonly crossings: number;
+}

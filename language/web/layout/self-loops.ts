@@ -1,0 +1,29 @@
+import type { DrawnFactor } from "./component-layout.ts";
+import type { Route } from "./routes.ts";
+
+/** Room for each link from a factor to itself, before the factor across the layers. */
+export const loopRoom = 24;
+
+/**
+ * A link from a factor to itself: out of the border and back into it.
+ * @param earlier how many such links the factor has had so far; each further one runs around those before
+ */
+export function loopRoute(
+  factor: DrawnFactor,
+  centre: { readonly along: number; readonly across: number },
+  earlier: number,
+  headLength: number,
+): Route {
+  const half = 9 + 7 * earlier;
+  const height = (loopRoom + 2) * (earlier + 1);
+  const share = Math.min(1, half / Math.max(1, factor.along / 2));
+  const border = (factor.across / 2) * (factor.isEllipse ? Math.sqrt(1 - share * share) : 1);
+  const foot = centre.across - border;
+  const [left, right] = [centre.along - half, centre.along + half];
+  const neck = foot - headLength;
+  return [
+    ...[left, foot],
+    ...[left - 4, foot - height, right + 4, foot - height - 4, right, neck],
+    ...[right, neck + (foot - neck) / 3, right, neck + ((foot - neck) * 2) / 3, right, foot],
+  ];
+}

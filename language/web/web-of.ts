@@ -1,0 +1,179 @@
+import type { Direction } from "../phrases/direction.ts";
+import type { ConfigurationStatement } from "../summary/summary.ts";
+import type { FactorUse, Role } from "../theory/file-share.ts";
+import type { Theory } from "../theory/theory.ts";
+import type {
+  CausalWeb,
+  LinkKind,
+  LinkSign,
+  WebConfiguration,
+  WebFactor,
+  WebLink,
+  WebPart,
+} from "./causal-web.ts";
+
+/** What of a review goes into its web. */
+export interface WebChoice {
+  /** The folder that unlabelled configurations are named from; its URI ends in a slash. */
+  readonly root: string;
+  /** Only configurations of files for which this holds. */
+  readonly includes?: (uri: string) => boolean;
+}
+
+/** Where a configuration of the web is stated. */
+export interface ConfigurationPlace {
+  readonly uri: string;
+  readonly statement: ConfigurationStatement;
+}
+
+/** A causal web, and where in the text its configurations and factors stand. */
+export interface WebInText {
+  readonly web: CausalWeb;
+  readonly configurations: ReadonlyMap<string, ConfigurationPlace>;
+  /** The first use of each factor. */
+  readonly factors: ReadonlyMap<string, FactorUse>;
+}
+
+/** Derives the causal web of a review: factors and links in the order in which they are first stated. */
+export function webOf(theory: Theory, choice: WebChoice): WebInText {
+  const stated = statedConfigurations(theory, choice);
+  const factors = new Map<string, { first: FactorUse; onlyContext: boolean }>();
+  const links = new Map<string, CollectedLink>();
+  const configurations = stated.map(({ id, place, uses }): WebConfiguration => {
+    const parts = (role: Role) => partsIn(theory, uses, role);
+    for (const use of uses) {
+      const { key } = theory.factorOf(use);
+      const factor = factors.get(key) ?? { first: use, onlyContext: true };
+      factors.set(key, { first: factor.first, onlyContext: factor.onlyContext && use.role === "context" });
+    }
+    const { statement } = place;
+    const configuration = {
+      id,
+      label: statement.label?.text ?? null,
+      theory: statement.theory,
+      contexts: parts("context"),
+      mechanisms: parts("mechanism"),
+      outcomes: parts("outcome"),
+      sources: supportingSources(statement),
+    };
+    collect(links, "context-mechanism", configuration.contexts, configuration.mechanisms, configuration);
+    collect(links, "mechanism-outcome", configuration.mechanisms, configuration.outcomes, configuration);
+    return configuration;
+  });
+  return {
+    web: {
+      factors: [...factors].map(
+        ([id, { onlyContext }]): WebFactor => ({
+          id,
+          name: factorName(theory, id),
+          role: onlyContext ? "context" : "mechanism-outcome",
+        }),
+      ),
+      links: [...links.values()].map(
+        ({ signs, sources, configurations: stating, ...link }): WebLink => ({
+          ...link,
+          sign: signs.size === 1 ? ([...signs][0] ?? "?") : "?",
+          sources: [...sources],
+          configurations: [...stating],
+        }),
+      ),
+      configurations,
+    },
+    configurations: new Map(stated.map(({ id, place }) => [id, place])),
+    factors: new Map([...factors].map(([id, { first }]) => [id, first])),
+  };
+}
+
+/** The name a factor is shown by: as it is declared, or else as it is first used, without its direction. */
+export function factorName(theory: Theory, factor: string): string {
+  const declared = theory.declarationsOf(factor).find(({ reading }) => reading.key === factor);
+  const used = theory.usesOf(factor).find(({ reading }) => reading.key === factor);
+  return (declared ?? used)?.reading.name ?? factor;
+}
+
+interface Stated {
+  readonly id: string;
+  readonly place: ConfigurationPlace;
+  readonly uses: readonly FactorUse[];
+}
+
+function statedConfigurations(theory: Theory, choice: WebChoice): Stated[] {
+  const taken = new Map<string, number>();
+  return theory.summaries().flatMap(({ uri, configurations }) => {
+    if (choice.includes && !choice.includes(uri)) return [];
+    const uses = new Map<ConfigurationStatement, FactorUse[]>();
+    for (const use of theory.usesIn(uri)) {
+      const inStatement = uses.get(use.configuration);
+      if (inStatement) inStatement.push(use);
+      else uses.set(use.configuration, [use]);
+    }
+    return configurations.map((statement): Stated => {
+      const name = configurationName(uri, statement, choice.root);
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      const id = count === 1 ? name : `${name}~${count}`;
+      return { id, place: { uri, statement }, uses: uses.get(statement) ?? [] };
+    });
+  });
+}
+
+function configurationName(uri: string, statement: ConfigurationStatement, root: string): string {
+  if (statement.label) {
+    return statement.theory === null ? statement.label.text : `${statement.theory}/${statement.label.text}`;
+  }
+  const path = uri.startsWith(root) ? uri.slice(root.length) : uri.slice(uri.lastIndexOf("/") + 1);
+  return `${decodeURIComponent(path).replace(/\.cmoc$/, "")}#${statement.ordinal}`;
+}
+
+function partsIn(theory: Theory, uses: readonly FactorUse[], role: Role): WebPart[] {
+  return uses
+    .filter((use) => use.role === role)
+    .map((use) => theory.factorOf(use))
+    .map(({ key, direction }) => ({ factor: key, direction }));
+}
+
+function supportingSources(statement: ConfigurationStatement): string[] {
+  return [
+    ...new Set(statement.citations.filter(({ stance }) => stance === "supports").map(({ key }) => key)),
+  ];
+}
+
+interface CollectedLink {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: LinkKind;
+  readonly signs: Set<LinkSign>;
+  readonly sources: Set<string>;
+  readonly configurations: Set<string>;
+}
+
+function collect(
+  links: Map<string, CollectedLink>,
+  kind: LinkKind,
+  from: readonly WebPart[],
+  to: readonly WebPart[],
+  stating: WebConfiguration,
+): void {
+  for (const one of from) {
+    for (const other of to) {
+      const key = JSON.stringify([kind, one.factor, other.factor]);
+      const link = links.get(key) ?? {
+        from: one.factor,
+        to: other.factor,
+        kind,
+        signs: new Set(),
+        sources: new Set(),
+        configurations: new Set(),
+      };
+      link.signs.add(signOf(one.direction, other.direction));
+      for (const source of stating.sources) link.sources.add(source);
+      link.configurations.add(stating.id);
+      links.set(key, link);
+    }
+  }
+}
+
+/** The product of the two directions; no direction counts as presence. */
+function signOf(one: Direction, other: Direction): LinkSign {
+  return (one === "down") === (other === "down") ? "+" : "-";
+}

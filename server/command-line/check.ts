@@ -1,0 +1,103 @@
+import { relative } from "node:path";
+import type { Range } from "vscode-languageserver-protocol";
+import { URI } from "vscode-uri";
+import type { Problem, Severity } from "../../language/problems/problem.ts";
+import { webOf } from "../../language/web/web-of.ts";
+import { rangeOf } from "../places.ts";
+import { namedBibliographies } from "../workspace/bibliographies.ts";
+import type { FileReport } from "../workspace/workspace.ts";
+import { type Chosen, choose } from "./chosen.ts";
+import { ExitCode, type Terminal } from "./outcome.ts";
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: "human" | "json";
+}
+
+interface CheckedProblem {
+  readonly file: string;
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What `cmoc check --format json` writes. */
+export interface CheckResult {
+  readonly diagnostics: readonly CheckedProblem[];
+  readonly summary: {
+    readonly files: number;
+    readonly configurations: number;
+    readonly factors: number;
+    /** Different citation keys that are cited. */
+    readonly sources: number;
+  };
+}
+
+/** `cmoc check`: tells everything that the editor would, of the chosen files and their bibliographies. */
+export async function check({ paths, format }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const chosen = await choose(paths);
+  const result: CheckResult = {
+    diagnostics: reportsOf(chosen).flatMap((report) =>
+      report.problems.map((problem) => checkedProblem(report, problem)),
+    ),
+    summary: summaryOf(chosen),
+  };
+  terminal.out(format === "json" ? `${JSON.stringify(result, null, 2)}\n` : asText(result));
+  return result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.errors : ExitCode.sound;
+}
+
+function reportsOf({ workspace, files, reviews }: Chosen): FileReport[] {
+  const bibliographies = new Set(
+    reviews.flatMap(({ theory }) => namedBibliographies(theory).map(({ uri }) => uri)),
+  );
+  return [...files, ...[...bibliographies].sort()].map((uri) => workspace.report(uri));
+}
+
+function checkedProblem(
+  { uri, lines }: FileReport,
+  { span, severity, code, message }: Problem,
+): CheckedProblem {
+  return { file: shownPath(uri), range: rangeOf(lines, span), severity, code, message };
+}
+
+function shownPath(uri: string): string {
+  const path = URI.parse(uri).fsPath;
+  const fromHere = relative(process.cwd(), path);
+  return fromHere === "" || fromHere.startsWith("..") ? path : fromHere;
+}
+
+function summaryOf({ workspace, files, reviews, includes }: Chosen): CheckResult["summary"] {
+  const webs = reviews.map(({ root, theory }) => webOf(theory, { root, includes }).web);
+  const cited = reviews.flatMap(({ theory }) =>
+    files.flatMap((uri) => theory.citationsIn(uri).map(({ key }) => key)),
+  );
+  return {
+    files: files.length,
+    configurations: files.reduce(
+      (count, uri) => count + (workspace.summaryOf(uri)?.configurations.length ?? 0),
+      0,
+    ),
+    factors: webs.reduce((count, web) => count + web.factors.length, 0),
+    sources: new Set(cited).size,
+  };
+}
+
+function asText({ diagnostics, summary }: CheckResult): string {
+  const lines = diagnostics.map(
+    ({ file, range, severity, code, message }) =>
+      `${file}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${code}]`,
+  );
+  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  const found = (["error", "warning", "information", "hint"] as const).flatMap((severity) => {
+    const number = diagnostics.filter((problem) => problem.severity === severity).length;
+    if (number === 0) return [];
+    return severity === "information" ? [count(number, "note")] : [count(number, severity)];
+  });
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [""] : []),
+    `${count(summary.files, "file")}, ${count(summary.configurations, "CMOC")}, ${count(summary.factors, "factor")}, ${count(summary.sources, "source")}: ${found.length > 0 ? found.join(", ") : "nothing to report"}.`,
+    "",
+  ].join("\n");
+}

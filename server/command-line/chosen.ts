@@ -1,0 +1,79 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { URI } from "vscode-uri";
+import { createCmocParser } from "../../language/syntax/parser.ts";
+import { nodeFileSystem } from "../workspace/node-file-system.ts";
+import type { Review } from "../workspace/reviews.ts";
+import { entryUri, folderOf, folderUri, isBibliographyFile, isReviewFile } from "../workspace/uris.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { Unusable } from "./outcome.ts";
+
+/** The files that a command is about, in their reviews. */
+export interface Chosen {
+  readonly workspace: Workspace;
+  /** Whether a file was chosen: named, or in a folder that was. */
+  readonly includes: (uri: string) => boolean;
+  /** The chosen `.cmoc` files, in order. */
+  readonly files: readonly string[];
+  /** The reviews of the chosen files. */
+  readonly reviews: readonly Review[];
+}
+
+/**
+ * Reads the reviews that the paths stand in: the paths choose the statements, their review gives them meaning.
+ * Without a path, the folder one is in. Throws `Unusable` where a path does not exist or holds no `.cmoc` file.
+ */
+export async function choose(paths: readonly string[]): Promise<Chosen> {
+  const chosen = (paths.length > 0 ? paths : ["."]).map(placeOf);
+  const folders = await Promise.all(
+    chosen.map(({ uri, isFolder }) => reviewFolder(isFolder ? uri : folderOf(uri))),
+  );
+  const workspace = new Workspace(nodeFileSystem, createCmocParser(), () => {});
+  await workspace.setFolders(outermost(folders));
+  const includes = (uri: string) =>
+    chosen.some((place) => (place.isFolder ? uri.startsWith(place.uri) : uri === place.uri));
+  const files = workspace.files().filter(includes).sort();
+  for (const { path, uri, isFolder } of chosen) {
+    if (!files.some((file) => (isFolder ? file.startsWith(uri) : file === uri))) {
+      throw new Unusable(`There is no .cmoc file in “${path}”.`);
+    }
+  }
+  const reviews = new Set(files.flatMap((uri) => workspace.reviewOf(uri) ?? []));
+  return { workspace, includes, files, reviews: [...reviews] };
+}
+
+function placeOf(path: string): { path: string; uri: string; isFolder: boolean } {
+  const uri = URI.file(resolve(path)).toString();
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Unusable(`“${path}” does not exist. Name a .cmoc file, or a folder that holds some.`);
+  if (found.isDirectory()) return { path, uri: folderUri(uri), isFolder: true };
+  if (isBibliographyFile(uri))
+    throw new Unusable(`“${path}” is a bibliography. Name the folder of the review that cites it.`);
+  if (!isReviewFile(uri)) throw new Unusable(`“${path}” is not a .cmoc file.`);
+  return { path, uri, isFolder: false };
+}
+
+const reviewStatement = /^[^\S\n]*review(?=[\s:"“]|$)/im;
+
+/** The folder of the nearest `review` statement at or above a folder, or the folder itself. */
+async function reviewFolder(folder: string): Promise<string> {
+  for (let above = folder; ; above = folderOf(above)) {
+    if (await statesReview(above)) return above;
+    if (above === folderOf(above)) return folder;
+  }
+}
+
+async function statesReview(folder: string): Promise<boolean> {
+  for (const { name, kind } of await nodeFileSystem.list(folder)) {
+    if (kind !== "file" || !isReviewFile(name)) continue;
+    const read = await nodeFileSystem.read(entryUri(folder, name));
+    if ("text" in read && reviewStatement.test(read.text)) return true;
+  }
+  return false;
+}
+
+/** Folders without those that lie in another of them. */
+function outermost(folders: readonly string[]): string[] {
+  const each = [...new Set(folders)];
+  return each.filter((folder) => !each.some((other) => other !== folder && folder.startsWith(other)));
+}

@@ -1,0 +1,33 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-protocol";
+import type { Problem, Severity } from "../../language/problems/problem.ts";
+import { locationOf, rangeOf } from "../places.ts";
+import type { FileReport, Workspace } from "../workspace/workspace.ts";
+
+const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What is to be told of a file, as editors show it. */
+export function diagnosticsOf(workspace: Workspace, { lines, problems }: FileReport): Diagnostic[] {
+  return problems.map((problem): Diagnostic => {
+    const related = relatedOf(workspace, problem);
+    return {
+      range: rangeOf(lines, problem.span),
+      severity: SEVERITIES[problem.severity],
+      code: problem.code,
+      source: "CMOC",
+      message: problem.message,
+      ...(related.length > 0 ? { relatedInformation: related } : {}),
+    };
+  });
+}
+
+function relatedOf(workspace: Workspace, { related = [] }: Problem) {
+  return related.flatMap(({ uri, span, message }) => {
+    const location = locationOf(workspace, uri, span);
+    return location ? [{ location, message }] : [];
+  });
+}

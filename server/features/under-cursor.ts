@@ -1,0 +1,76 @@
+import type { Words } from "../../language/summary/summary.ts";
+import type { Alias, CitationUse, FactorDeclaration, FactorUse } from "../../language/theory/file-share.ts";
+import type { Theory } from "../../language/theory/theory.ts";
+import { touches } from "../places.ts";
+import type { Review } from "../workspace/reviews.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** What an author points at. */
+export type UnderCursor =
+  | { readonly kind: "factor-use"; readonly review: Review; readonly use: FactorUse; readonly factor: string }
+  | {
+      readonly kind: "factor-declaration";
+      readonly review: Review;
+      readonly declaration: FactorDeclaration;
+      readonly factor: string;
+    }
+  | { readonly kind: "factor-alias"; readonly review: Review; readonly alias: Alias; readonly factor: string }
+  | { readonly kind: "citation"; readonly reviews: readonly Review[]; readonly key: string }
+  | {
+      readonly kind: "relation";
+      readonly review: Review;
+      readonly theory: string | null;
+      readonly words: Words;
+    };
+
+/** Attributes that name other CMOCs by their labels (rule 12). */
+const RELATIONS = new Set(["affirms", "refines", "refutes", "merges", "from", "dampens", "amplifies"]);
+
+/** What stands at an offset of a file, or `null`. */
+export function underCursor(workspace: Workspace, uri: string, offset: number): UnderCursor | null {
+  const review = workspace.reviewOf(uri);
+  return review ? inReview(review, uri, offset) : inBibliography(workspace, uri, offset);
+}
+
+function inReview(review: Review, uri: string, offset: number): UnderCursor | null {
+  const { theory } = review;
+  const citation = citationAt(theory, uri, offset);
+  if (citation) return { kind: "citation", reviews: [review], key: citation.key };
+  const source = theory.summaryOf(uri)?.sources.find(({ key }) => touches(key.span, offset));
+  if (source) return { kind: "citation", reviews: [review], key: source.key.text };
+  const use = theory.usesIn(uri).find(({ item }) => touches(item.span, offset));
+  if (use) return { kind: "factor-use", review, use, factor: theory.factorOf(use).key };
+  const declaration = theory
+    .factorDeclarationsIn(uri)
+    .find(({ statement }) => touches(statement.name.span, offset));
+  if (declaration) {
+    const { key } = theory.identityOf(declaration.reading.key);
+    return { kind: "factor-declaration", review, declaration, factor: key };
+  }
+  const alias = theory.aliasesIn(uri).find(({ span }) => touches(span, offset));
+  if (alias) return { kind: "factor-alias", review, alias, factor: theory.identityOf(alias.from).key };
+  return relationAt(review, uri, offset);
+}
+
+function citationAt(theory: Theory, uri: string, offset: number): CitationUse | undefined {
+  return theory
+    .citationsIn(uri)
+    .find(({ span }) => touches({ start: span.start - 1, end: span.end }, offset));
+}
+
+function relationAt(review: Review, uri: string, offset: number): UnderCursor | null {
+  for (const configuration of review.theory.summaryOf(uri)?.configurations ?? []) {
+    if (!touches(configuration.span, offset)) continue;
+    for (const { name, items } of configuration.attributes) {
+      const words = RELATIONS.has(name) ? items.find(({ span }) => touches(span, offset)) : undefined;
+      if (words) return { kind: "relation", review, theory: configuration.theory, words };
+    }
+  }
+  return null;
+}
+
+function inBibliography(workspace: Workspace, uri: string, offset: number): UnderCursor | null {
+  const entries = workspace.bibliographyAt(uri)?.read?.bibliography.entries ?? [];
+  const entry = entries.find(({ span }) => touches(span, offset));
+  return entry ? { kind: "citation", reviews: workspace.reviewsNaming(uri), key: entry.key } : null;
+}

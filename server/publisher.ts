@@ -1,0 +1,46 @@
+import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import { diagnosticsOf } from "./features/diagnostics.ts";
+import type { Workspace } from "./workspace/workspace.ts";
+
+/** How diagnostics reach the client. */
+export interface DiagnosticsClient {
+  publish(params: PublishDiagnosticsParams): void;
+  /** How the client spells the URI of a document it has open, and which version of it was read. */
+  openDocument(uri: string): { readonly uri: string; readonly version: number } | undefined;
+}
+
+/** Collects the files whose diagnostics may have changed, and publishes each once when all is read. */
+export class DiagnosticsPublisher {
+  readonly #workspace: () => Workspace;
+  readonly #client: DiagnosticsClient;
+  readonly #affected = new Set<string>();
+  /** Files that the client shows diagnostics of, which it must be told to take back. */
+  readonly #shown = new Set<string>();
+
+  constructor(workspace: () => Workspace, client: DiagnosticsClient) {
+    this.#workspace = workspace;
+    this.#client = client;
+  }
+
+  add(affected: ReadonlySet<string>): void {
+    for (const uri of affected) this.#affected.add(uri);
+  }
+
+  /** Publishes what was collected; gives the files it was about. */
+  flush(): string[] {
+    const affected = [...this.#affected];
+    this.#affected.clear();
+    for (const uri of affected) this.#publish(uri);
+    return affected;
+  }
+
+  #publish(uri: string): void {
+    const workspace = this.#workspace();
+    const diagnostics = diagnosticsOf(workspace, workspace.report(uri));
+    const open = this.#client.openDocument(uri);
+    if (diagnostics.length === 0 && !open && !this.#shown.has(uri)) return;
+    if (diagnostics.length > 0) this.#shown.add(uri);
+    else this.#shown.delete(uri);
+    this.#client.publish({ uri, diagnostics, ...open });
+  }
+}

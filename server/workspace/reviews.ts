@@ -1,0 +1,110 @@
+import type { FileSummary } from "../../language/summary/summary.ts";
+import { Theory } from "../../language/theory/theory.ts";
+import { folderOf } from "./uris.ts";
+
+/** One review: its folder and its theory. */
+export interface Review {
+  /** Ends in a slash. */
+  readonly root: string;
+  readonly theory: Theory;
+}
+
+/**
+ * Sorts files into reviews (rule 14): all files under the folder of the nearest `review` statement are one
+ * review; without one, those of the workspace folder are.
+ */
+export class Reviews {
+  readonly #files = new Map<string, { readonly summary: FileSummary; readonly root: string }>();
+  readonly #reviews = new Map<string, Review>();
+  /** Files with a `review` statement, by their folder. */
+  readonly #stating = new Map<string, Set<string>>();
+  #folders: readonly string[] = [];
+
+  /** The workspace's folders; each ends in a slash. Gives the files that changed their review. */
+  setFolders(folders: readonly string[]): Set<string> {
+    this.#folders = [...folders].sort((one, other) => other.length - one.length);
+    return this.#regroup("");
+  }
+
+  /** Puts a file in as it is now, or takes it out; gives the files whose diagnostics may have changed. */
+  put(uri: string, summary: FileSummary | null): Set<string> {
+    const statedBefore = this.#stating.has(folderOf(uri));
+    this.#noteReviewStatements(uri, summary);
+    const statedNow = this.#stating.has(folderOf(uri));
+    const before = this.#files.get(uri);
+    const root = this.#rootOf(uri);
+    const affected = new Set<string>();
+    if (before && (before.root !== root || !summary)) addAll(affected, this.#fold(before.root, uri, null));
+    if (summary) {
+      this.#files.set(uri, { summary, root });
+      addAll(affected, this.#fold(root, uri, summary));
+    } else {
+      this.#files.delete(uri);
+    }
+    if (statedBefore !== statedNow) addAll(affected, this.#regroup(folderOf(uri)));
+    return affected;
+  }
+
+  /** The review of a file that has been put in. */
+  reviewOf(uri: string): Review | undefined {
+    const root = this.#files.get(uri)?.root;
+    return root === undefined ? undefined : this.#reviews.get(root);
+  }
+
+  summaryOf(uri: string): FileSummary | undefined {
+    return this.#files.get(uri)?.summary;
+  }
+
+  /** All reviews, by folder. */
+  all(): Review[] {
+    return [...this.#reviews.values()].sort((one, other) => (one.root < other.root ? -1 : 1));
+  }
+
+  files(): IterableIterator<string> {
+    return this.#files.keys();
+  }
+
+  #noteReviewStatements(uri: string, summary: FileSummary | null): void {
+    const folder = folderOf(uri);
+    const stating = this.#stating.get(folder) ?? new Set();
+    if (summary && summary.reviews.length > 0) stating.add(uri);
+    else stating.delete(uri);
+    if (stating.size > 0) this.#stating.set(folder, stating);
+    else this.#stating.delete(folder);
+  }
+
+  #rootOf(uri: string): string {
+    const within = this.#folders.find((folder) => uri.startsWith(folder));
+    for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
+      if (this.#stating.has(folder)) return folder;
+      if (folder === within || folder === folderOf(folder)) break;
+    }
+    return within ?? folderOf(uri);
+  }
+
+  /** Moves the files under a folder to the reviews they now belong to. */
+  #regroup(under: string): Set<string> {
+    const affected = new Set<string>();
+    for (const [uri, { summary, root }] of [...this.#files]) {
+      if (!uri.startsWith(under)) continue;
+      const now = this.#rootOf(uri);
+      if (now === root) continue;
+      this.#files.set(uri, { summary, root: now });
+      addAll(affected, this.#fold(root, uri, null));
+      addAll(affected, this.#fold(now, uri, summary));
+    }
+    return affected;
+  }
+
+  #fold(root: string, uri: string, summary: FileSummary | null): Set<string> {
+    const review = this.#reviews.get(root) ?? { root, theory: new Theory() };
+    const affected = review.theory.fold(uri, summary);
+    if (review.theory.fileCount > 0) this.#reviews.set(root, review);
+    else this.#reviews.delete(root);
+    return affected;
+  }
+}
+
+function addAll(set: Set<string>, more: Iterable<string>): void {
+  for (const one of more) set.add(one);
+}

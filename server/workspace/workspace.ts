@@ -1,0 +1,263 @@
+import { problemsIn } from "../../language/checks/checks.ts";
+import type { Problem } from "../../language/problems/problem.ts";
+import { emptySummary, summarise } from "../../language/summary/summarise.ts";
+import type { FileSummary } from "../../language/summary/summary.ts";
+import type { CmocParser } from "../../language/syntax/parser.ts";
+import type { Lines } from "../../language/text/lines.ts";
+import { linesOf } from "../../language/text/lines.ts";
+import { namedBibliographies, namingProblems, type ShelvedBibliography, shelved } from "./bibliographies.ts";
+import type { FileRead, FileSystem } from "./file-system.ts";
+import { type Review, Reviews } from "./reviews.ts";
+import { entryUri, isBibliographyFile, isReviewFile } from "./uris.ts";
+
+/** What is known of a file: its lines, and what is to be told of it. */
+export interface FileReport {
+  readonly uri: string;
+  readonly lines: Lines;
+  readonly problems: readonly Problem[];
+}
+
+/** Told after every change: the files whose diagnostics may have changed, as URIs. */
+export type ChangeListener = (affected: ReadonlySet<string>) => void;
+
+/**
+ * The reviews in the workspace's folders, kept up to date. An open document counts before the file on disk;
+ * every URI is in its normal spelling.
+ */
+export class Workspace {
+  readonly #files: FileSystem;
+  readonly #parse: CmocParser;
+  readonly #changed: ChangeListener;
+  readonly #reviews = new Reviews();
+  readonly #shelf = new Map<string, ShelvedBibliography>();
+  /** The bibliographies that each review names, by the review's folder. */
+  readonly #named = new Map<string, readonly string[]>();
+  readonly #open = new Set<string>();
+  /** Counts what happened to a file, so that a read that was overtaken is dropped. */
+  readonly #turns = new Map<string, number>();
+  readonly #pending = new Set<Promise<void>>();
+  #folders: readonly string[] = [];
+
+  constructor(files: FileSystem, parse: CmocParser, changed: ChangeListener) {
+    this.#files = files;
+    this.#parse = parse;
+    this.#changed = changed;
+  }
+
+  /** Reads the folders that were added and lets go of the files of those taken away. Folders end in a slash. */
+  async setFolders(folders: readonly string[], cancelled: () => boolean = () => false): Promise<void> {
+    const added = folders.filter((folder) => !this.#folders.includes(folder));
+    this.#folders = folders;
+    const affected = this.#reviews.setFolders(folders);
+    for (const uri of [...this.#reviews.files()]) {
+      if (!this.#open.has(uri) && !folders.some((folder) => uri.startsWith(folder)))
+        addAll(affected, this.#put(uri, null));
+    }
+    addAll(affected, this.#renameBibliographies());
+    this.#tell(affected);
+    for (const folder of added) await this.#readFolder(folder, cancelled);
+    await this.settled();
+  }
+
+  async #readFolder(folder: string, cancelled: () => boolean): Promise<void> {
+    for (const { name, kind } of await this.#files.list(folder)) {
+      if (cancelled()) return;
+      if (kind === "folder") {
+        if (!isPassedOver(name)) await this.#readFolder(`${entryUri(folder, name)}/`, cancelled);
+      } else if (isReviewFile(name)) {
+        await this.fileChanged(entryUri(folder, name));
+      }
+    }
+  }
+
+  /** An editor opened a document or changed it: from now on its text counts. */
+  edit(uri: string, text: string): void {
+    this.#open.add(uri);
+    this.#turn(uri);
+    this.#tell(this.#take(uri, { text }));
+  }
+
+  /** An editor closed a document: the file on disk counts again. */
+  close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    if (isBibliographyFile(uri) && !this.#isNamed(uri)) this.#shelf.delete(uri);
+    return this.fileChanged(uri);
+  }
+
+  /** A file was made, changed or deleted on disk. */
+  fileChanged(uri: string): Promise<void> {
+    if (this.#open.has(uri) || !this.#isOurs(uri)) return Promise.resolve();
+    const turn = this.#turn(uri);
+    const reading = this.#files.read(uri).then((read) => {
+      if (this.#turns.get(uri) !== turn || this.#open.has(uri)) return;
+      if ("failure" in read && read.failure === "missing") this.#turns.delete(uri);
+      this.#tell(this.#take(uri, read));
+    });
+    const pending = reading.finally(() => this.#pending.delete(pending));
+    this.#pending.add(pending);
+    return pending;
+  }
+
+  /** A folder was deleted or moved away: its files are read again, and found gone. */
+  async folderChanged(folder: string): Promise<void> {
+    const inside = [...this.#reviews.files(), ...this.#shelf.keys()].filter((uri) => uri.startsWith(folder));
+    await Promise.all(inside.map((uri) => this.fileChanged(uri)));
+    await this.#readFolder(folder, () => false);
+  }
+
+  /** Resolves once nothing is being read any more. */
+  async settled(): Promise<void> {
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
+  }
+
+  get isSettled(): boolean {
+    return this.#pending.size === 0;
+  }
+
+  #isOurs(uri: string): boolean {
+    return isReviewFile(uri) || this.#isNamed(uri);
+  }
+
+  #isNamed(uri: string): boolean {
+    return [...this.#named.values()].some((named) => named.includes(uri));
+  }
+
+  #turn(uri: string): number {
+    const turn = (this.#turns.get(uri) ?? 0) + 1;
+    this.#turns.set(uri, turn);
+    return turn;
+  }
+
+  #take(uri: string, read: FileRead): Set<string> {
+    if (isBibliographyFile(uri) || this.#isNamed(uri)) return this.#shelve(uri, read);
+    if ("text" in read) return this.#put(uri, summarise(uri, read.text, this.#parse));
+    return this.#put(uri, read.failure === "missing" ? null : unreadable(uri, read.failure));
+  }
+
+  #put(uri: string, summary: FileSummary | null): Set<string> {
+    const naming = (this.#reviews.summaryOf(uri)?.reviews.length ?? 0) + (summary?.reviews.length ?? 0) > 0;
+    const affected = this.#reviews.put(uri, summary);
+    if (naming) addAll(affected, this.#renameBibliographies());
+    return affected;
+  }
+
+  /** Brings every review's list of bibliographies up to date, and reads those named for the first time. */
+  #renameBibliographies(): Set<string> {
+    const affected = new Set<string>();
+    const before = new Set([...this.#named.values()].flat());
+    this.#named.clear();
+    for (const review of this.#reviews.all()) {
+      this.#named.set(
+        review.root,
+        namedBibliographies(review.theory).map(({ uri }) => uri),
+      );
+    }
+    const now = new Set([...this.#named.values()].flat());
+    for (const uri of before) {
+      if (now.has(uri)) continue;
+      affected.add(uri);
+      if (!this.#open.has(uri)) this.#shelf.delete(uri);
+    }
+    for (const uri of now) {
+      if (!this.#shelf.has(uri)) void this.fileChanged(uri);
+      else if (!before.has(uri)) affected.add(uri);
+    }
+    for (const review of this.#reviews.all()) addAll(affected, this.#giveBibliographies(review));
+    return affected;
+  }
+
+  #giveBibliographies(review: Review): Set<string> {
+    const named = this.#named.get(review.root) ?? [];
+    return review.theory.setBibliographies(
+      named.map((uri) => ({ uri, entries: this.#shelf.get(uri)?.read?.entries ?? null })),
+    );
+  }
+
+  #shelve(uri: string, read: FileRead): Set<string> {
+    if ("failure" in read && read.failure === "missing" && !this.#isNamed(uri)) this.#shelf.delete(uri);
+    else this.#shelf.set(uri, shelved(uri, read));
+    const affected = new Set([uri]);
+    for (const review of this.#reviews.all()) {
+      if (!this.#named.get(review.root)?.includes(uri)) continue;
+      addAll(affected, this.#giveBibliographies(review));
+      for (const { file } of namedBibliographies(review.theory)) affected.add(file);
+    }
+    return affected;
+  }
+
+  #tell(affected: ReadonlySet<string>): void {
+    if (affected.size > 0) this.#changed(affected);
+  }
+
+  reviewOf(uri: string): Review | undefined {
+    return this.#reviews.reviewOf(uri);
+  }
+
+  /** The reviews that name a bibliography. */
+  reviewsNaming(bibliography: string): Review[] {
+    return this.#reviews.all().filter(({ root }) => this.#named.get(root)?.includes(bibliography));
+  }
+
+  reviews(): Review[] {
+    return this.#reviews.all();
+  }
+
+  /** The files of all reviews, in no order. */
+  files(): string[] {
+    return [...this.#reviews.files()];
+  }
+
+  summaryOf(uri: string): FileSummary | undefined {
+    return this.#reviews.summaryOf(uri);
+  }
+
+  bibliographyAt(uri: string): ShelvedBibliography | undefined {
+    return this.#shelf.get(uri);
+  }
+
+  /** The lines of a file of a review or a bibliography, to tell positions in it. */
+  linesOf(uri: string): Lines | undefined {
+    return this.summaryOf(uri)?.lines ?? this.#shelf.get(uri)?.read?.lines;
+  }
+
+  /** What is to be told of a file now; of one that is not known (any more), nothing. */
+  report(uri: string): FileReport {
+    const review = this.reviewOf(uri);
+    const summary = this.summaryOf(uri);
+    if (review && summary) {
+      const naming =
+        summary.reviews.length > 0
+          ? namingProblems(namedBibliographies(review.theory), uri, this.#shelf)
+          : [];
+      return { uri, lines: summary.lines, problems: [...problemsIn(summary, review.theory), ...naming] };
+    }
+    const read = this.#shelf.get(uri)?.read;
+    if (!read || !this.#isNamed(uri)) return { uri, lines: linesOf(""), problems: [] };
+    const problems = read.bibliography.problems.map(
+      (problem): Problem => ({ ...problem, severity: "warning" }),
+    );
+    return { uri, lines: read.lines, problems };
+  }
+}
+
+/** Folders that hold no author's files. */
+function isPassedOver(name: string): boolean {
+  return name === "node_modules" || name.startsWith(".");
+}
+
+const UNREADABLE = {
+  folder: "This is a folder, although its name ends like a file of a review.",
+  "too-large": "This file is larger than 64 MB and was not read. Split the review into several files.",
+  unreadable: "This file cannot be opened. Check that you may read it and that no other program locks it.",
+} as const;
+
+function unreadable(uri: string, failure: keyof typeof UNREADABLE): FileSummary {
+  const span = { start: 0, end: 0 };
+  return emptySummary(uri, [
+    { code: "unreadable-file", severity: "error", message: UNREADABLE[failure], span },
+  ]);
+}
+
+function addAll(set: Set<string>, more: Iterable<string>): void {
+  for (const one of more) set.add(one);
+}
