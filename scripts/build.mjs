@@ -1,8 +1,9 @@
 // Bundles the product into dist/: the extension, the language server, the command line and the preview.
-import { chmod, rm } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { noticesOf } from "./notices.mjs";
 
-const production = !process.argv.includes("--development");
+const development = process.argv.includes("--development");
 
 /** Each bundle: where it begins, and where it runs. */
 const BUNDLES = [
@@ -13,21 +14,29 @@ const BUNDLES = [
   { entry: "extension/preview/page/layout-worker.ts", out: "dist/preview-layout.js", runs: "browser" },
 ];
 
+const PLACES = {
+  node: { platform: "node", format: "cjs", target: "node20" },
+  browser: { platform: "browser", format: "iife", target: "es2022" },
+};
+
 await rm("dist", { recursive: true, force: true });
-for (const { entry, out, runs, external = [], banner } of BUNDLES) {
-  await build({
+const inputs = await Promise.all(BUNDLES.map(bundle));
+await chmod("dist/cmoc.cjs", 0o755);
+await writeFile("dist/THIRD-PARTY-NOTICES.txt", await noticesOf(inputs.flat()));
+
+async function bundle({ entry, out, runs, external = [], banner }) {
+  const { metafile } = await build({
+    ...PLACES[runs],
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    minify: production,
-    sourcemap: production ? false : "linked",
+    metafile: true,
+    minify: !development,
+    sourcemap: development ? "linked" : false,
     external,
-    legalComments: "none", // the notices of what is bundled stand in THIRD-PARTY-NOTICES.txt
+    legalComments: "none", // the notices of what is bundled stand in a file of their own
     logLevel: "warning",
     ...(banner ? { banner: { js: banner } } : {}),
-    ...(runs === "node"
-      ? { platform: "node", format: "cjs", target: "node20" }
-      : { platform: "browser", format: "iife", target: "es2022" }),
   });
+  return Object.keys(metafile.inputs);
 }
-await chmod("dist/cmoc.cjs", 0o755);

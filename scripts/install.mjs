@@ -44,16 +44,19 @@ export function samePackages(wanted, installed) {
 export async function installPackages() {
   const [major] = process.versions.node.split(".").map(Number);
   if (major < 20) {
-    stop(`Node 20 or later is needed, and this is Node ${process.versions.node}. Install a newer one from nodejs.org.`);
+    stop(
+      `Node 20 or later is needed, and this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,
+    );
   }
   const reason = reasonToInstall();
   if (reason === null) return;
   console.log(`Installing the packages with npm ci, because ${reason} (about a minute) ...`);
   const started = Date.now();
-  const npm = onWindows ? "npm.cmd" : "npm";
-  const code = await run(npm, ["ci", "--no-audit", "--no-fund"], { shell: onWindows });
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund"]);
   if (code !== 0 || projectNode() === null) {
-    stop("The packages could not be installed: see npm's message above. Check the network connection and try again.");
+    stop(
+      "The packages could not be installed: see npm's message above. Check the network connection and try again.",
+    );
   }
   console.log(`Installed the packages in ${seconds(started)}.`);
 }
@@ -67,16 +70,23 @@ export async function continueOnProjectNode() {
   const here = node !== null && realpathSync(node) === realpathSync(process.execPath);
   if (here || process.env.CMOC_ON_PROJECT_NODE === "1") return;
   const environment = { ...process.env, CMOC_ON_PROJECT_NODE: "1" };
-  process.exit(await run(node, process.argv.slice(1), { env: environment }));
+  process.exit(await run(node, process.argv.slice(1), environment));
 }
 
 /**
- * Runs a program in the top folder, on this terminal, and gives its exit code. Ctrl+C and requests to end are
- * handed on, and the program is waited for.
+ * Runs a program in the top folder, on this terminal, and gives its exit code. The programs of the installed
+ * packages are found by name. Ctrl+C and requests to end are handed on, and the program is waited for.
  */
-export function run(program, args, options = {}) {
+export function run(program, args, environment = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: top, stdio: "inherit", ...options });
+    const tools = path.join(top, "node_modules", ".bin");
+    const searchPath = `${tools}${path.delimiter}${environment.PATH ?? ""}`;
+    const child = spawn(program, args, {
+      cwd: top,
+      stdio: "inherit",
+      env: { ...environment, PATH: searchPath },
+      shell: onWindows, // there, these programs are scripts
+    });
     const handOn = (signal) => child.kill(signal);
     const done = (code) => {
       for (const signal of requestsToEnd) process.off(signal, handOn);

@@ -39,7 +39,7 @@ process.exit();
 
 async function start() {
   console.log("Building ...");
-  if ((await npm("run", "--silent", "build")) !== 0) {
+  if ((await run("npm", ["run", "--silent", "build"])) !== 0) {
     if (stopping.signal.aborted) return 130;
     console.error("The build failed: see its message above.");
     return 1;
@@ -54,14 +54,14 @@ async function start() {
 /** A review with errors is still worth opening: the editor shows them. */
 async function checkExample() {
   console.log("\nChecking the example review (examples/collaboration):");
-  const code = await run(process.execPath, [command, "check", "examples/collaboration"]);
+  const code = await run("node", [command, "check", "examples/collaboration"]);
   if (code > 1) console.error("The example could not be checked: see the message above.");
   return code === 0;
 }
 
 async function drawExample() {
   await mkdir(path.join(top, "out"), { recursive: true });
-  const code = await run(process.execPath, [command, "web", "examples/collaboration", "--out", web]);
+  const code = await run("node", [command, "web", "examples/collaboration", "--out", web]);
   if (code === 0) console.log(`Its causal web, as a picture: ${path.join(top, web)}`);
   else console.error("The causal web of the example could not be drawn: see the message above.");
   return code === 0;
@@ -104,7 +104,9 @@ async function seeItComeUp() {
     say: console.log,
     signal: stopping.signal,
   };
-  const seen = desktop.program ? await inDesktop(desktop.program, order) : await inBrowser(desktop.not, order);
+  const seen = desktop.program
+    ? await inDesktop(desktop.program, order)
+    : await inBrowser(desktop.not, order);
   if (stopping.signal.aborted) return false;
   if (seen.brokeOff !== null) console.error(`The extension was not seen to come up: ${seen.brokeOff}.`);
   const failed = seen.tests.filter((test) => test.failed !== null);
@@ -115,7 +117,9 @@ async function seeItComeUp() {
 }
 
 async function inDesktop(program, order) {
-  console.log("\nOpening the example in the VS Code installed on this machine, apart from your own settings ...");
+  console.log(
+    "\nOpening the example in the VS Code installed on this machine, apart from your own settings ...",
+  );
   const { runInInstalledDesktop } = await import("./editor/desktop-run.ts");
   return runInInstalledDesktop(order, program);
 }
@@ -124,11 +128,6 @@ async function inBrowser(reason, order) {
   console.log(`\nOpening the example in a VS Code that runs in the browser, because ${reason}.`);
   const { runInBrowser } = await import("./editor/browser-run.ts");
   return runInBrowser(order);
-}
-
-function npm(...args) {
-  const onWindows = process.platform === "win32";
-  return run(onWindows ? "npm.cmd" : "npm", args, { shell: onWindows });
 }
 
 function stopRequested() {
