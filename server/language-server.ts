@@ -1,20 +1,31 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
 import { definition } from "./features/definition.ts";
 import { references } from "./features/references.ts";
 import { webResult } from "./features/web.ts";
-import { WEB_CHANGED, WEB_REQUEST, type WebChangedParams, type WebParams } from "./protocol.ts";
+import {
+  WEB_CHANGED,
+  WEB_REQUEST,
+  type WebChangedParams,
+  type WebParams,
+  type WebResult,
+} from "./protocol.ts";
 import { DiagnosticsPublisher } from "./publisher.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
-import { folderUri, isBibliographyFile, isReviewFile, normalUri } from "./workspace/uris.ts";
+import { folderUri, normalUri } from "./workspace/uris.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /** Serves one client over a connection until it hangs up. */
@@ -24,17 +35,34 @@ export function serve(connection: Connection, files: FileSystem): void {
   const open = new Map<string, TextDocument>();
   const edited = new Set<string>();
   let folders: string[] = [];
-  let client: InitializeParams["capabilities"] = {};
-  let scanning = false;
+  let client: InitializeParams["capabilities"] | null = null;
+  let isShutDown = false;
 
-  const workspace: Workspace = new Workspace(files, createCmocParser(), (affected) => {
-    publisher.add(affected);
-    later();
+  const workspace: Workspace = new Workspace(files, createCmocParser(), {
+    changed: (affected) => {
+      publisher.add(affected);
+      later();
+    },
+    failed: complain,
   });
   const publisher = new DiagnosticsPublisher(() => workspace, {
-    publish: (params) => void connection.sendDiagnostics(params),
+    publish: (params) => void connection.sendDiagnostics(params).catch(complain),
     openDocument: (uri) => open.get(uri),
   });
+
+  /** A fault of ours is told to the client's log, and the server goes on. */
+  function complain(fault: unknown): void {
+    connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  }
+
+  function attempt(work: () => unknown): void {
+    try {
+      const result = work();
+      if (result instanceof Promise) result.catch(complain);
+    } catch (fault) {
+      complain(fault);
+    }
+  }
 
   let due = false;
   /** Work is put off to the end of the turn, so that edits which came together are read once. */
@@ -43,43 +71,53 @@ export function serve(connection: Connection, files: FileSystem): void {
     due = true;
     setImmediate(() => {
       due = false;
-      catchUp();
+      readEdits();
+      if (workspace.isSettled) attempt(tellChanges);
     });
   }
 
   /** Reads the documents as they are now; to be called before anything is answered. */
   function readEdits(): void {
     for (const uri of edited) {
+      edited.delete(uri);
       const document = open.get(uri);
-      if (document) workspace.edit(uri, document.getText());
+      if (document) attempt(() => workspace.edit(uri, document.getText()));
     }
-    edited.clear();
   }
 
-  function catchUp(): void {
-    readEdits();
-    if (scanning || !workspace.isSettled) return;
-    const affected = publisher.flush();
-    const roots = new Set(affected.flatMap((uri) => workspace.reviewOf(uri)?.root ?? []));
-    if (roots.size > 0) {
-      const params: WebChangedParams = { roots: [...roots] };
-      void connection.sendNotification(WEB_CHANGED, params);
-    }
+  function tellChanges(): void {
+    publisher.flush();
+    const roots = workspace.takeChangedReviews();
+    if (roots.length === 0) return;
+    const params: WebChangedParams = { roots };
+    connection.sendNotification(WEB_CHANGED, params).catch(complain);
   }
 
   async function readFolders(): Promise<void> {
-    scanning = true;
-    const progress = client.window?.workDoneProgress
-      ? await connection.window.createWorkDoneProgress()
-      : null;
-    progress?.begin("CMOC", undefined, "Reading the review…", true);
-    try {
-      await workspace.setFolders(folders, () => progress?.token.isCancellationRequested ?? false);
-    } finally {
-      scanning = false;
-      progress?.done();
-      later();
-    }
+    let cancelled = () => false;
+    const created = client?.window?.workDoneProgress ? connection.window.createWorkDoneProgress() : null;
+    const progress = created?.then((shown) => {
+      shown.begin("CMOC", undefined, "Reading the review…", true);
+      cancelled = () => shown.token.isCancellationRequested;
+      return shown;
+    });
+    await Promise.all([workspace.setFolders(folders, () => cancelled()), progress]).finally(async () =>
+      (await progress)?.done(),
+    );
+  }
+
+  /** Answers from the texts as they are when a request's turn comes, unless it has been called off by then. */
+  function answer<P, R>(work: (params: P) => R) {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
+      if (!client)
+        return new ResponseError(ErrorCodes.ServerNotInitialized, "The server was not initialised.");
+      if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, "The server was shut down.");
+      await new Promise((turn) => setImmediate(turn));
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was called off.");
+      readEdits();
+      return work(params);
+    };
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -103,22 +141,27 @@ export function serve(connection: Connection, files: FileSystem): void {
     };
   });
 
-  connection.onInitialized(async () => {
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ["**/*.cmoc", "**/*.bib"].map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  connection.onInitialized(() => {
+    if (client?.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [
+        { globPattern: "**/*.{cmoc,bib}" },
+        { globPattern: "**/*", kind: WatchKind.Delete }, // of a deleted folder, its files are not told
+      ];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     }
-    if (client.workspace?.workspaceFolders) {
+    if (client?.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
-        folders = [
-          ...folders.filter((folder) => !gone.has(folder)),
-          ...added.map(({ uri }) => folderUri(uri)),
-        ];
-        void readFolders();
+        const kept = folders.filter((folder) => !gone.has(folder));
+        folders = [...new Set([...kept, ...added.map(({ uri }) => folderUri(uri))])];
+        attempt(readFolders);
       });
     }
-    await readFolders();
+    attempt(readFolders);
+  });
+
+  connection.onShutdown(() => {
+    isShutDown = true;
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -132,38 +175,32 @@ export function serve(connection: Connection, files: FileSystem): void {
     const uri = normalUri(document.uri);
     open.delete(uri);
     edited.delete(uri);
-    void workspace.close(uri).then(later);
+    attempt(() => workspace.close(uri));
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) void workspace.fileChanged(normalUri(uri)).then(later);
-  });
-
-  const filesMoved = (uris: readonly string[]) => {
-    for (const uri of uris.map(normalUri)) {
-      const isFile = isReviewFile(uri) || isBibliographyFile(uri);
-      void (isFile ? workspace.fileChanged(uri) : workspace.folderChanged(folderUri(uri))).then(later);
-    }
+  const changedOnDisk = (uris: Iterable<string>) => {
+    for (const uri of new Set(uris)) attempt(() => workspace.changedOnDisk(normalUri(uri)));
   };
-  connection.workspace.onDidDeleteFiles((params) => filesMoved(params.files.map(({ uri }) => uri)));
-  connection.workspace.onDidRenameFiles((params) =>
-    filesMoved(params.files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(changes.map(({ uri }) => uri)));
+  connection.workspace.onDidDeleteFiles(({ files }) => changedOnDisk(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    changedOnDisk(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
   );
 
-  connection.onDefinition(({ textDocument, position }) => {
-    readEdits();
-    return definition(workspace, normalUri(textDocument.uri), position);
-  });
+  connection.onDefinition(
+    answer(({ textDocument, position }) => definition(workspace, normalUri(textDocument.uri), position)),
+  );
 
-  connection.onReferences(({ textDocument, position, context }) => {
-    readEdits();
-    return references(workspace, normalUri(textDocument.uri), position, context.includeDeclaration);
-  });
+  connection.onReferences(
+    answer(({ textDocument, position, context }) =>
+      references(workspace, normalUri(textDocument.uri), position, context.includeDeclaration),
+    ),
+  );
 
-  connection.onRequest(WEB_REQUEST, ({ uri }: WebParams) => {
-    readEdits();
-    return webResult(workspace, normalUri(uri));
-  });
+  connection.onRequest<WebResult | null, void>(
+    WEB_REQUEST,
+    answer(({ uri }: WebParams) => webResult(workspace, normalUri(uri))),
+  );
 
   documents.listen(connection);
   connection.listen();

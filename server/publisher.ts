@@ -26,12 +26,12 @@ export class DiagnosticsPublisher {
     for (const uri of affected) this.#affected.add(uri);
   }
 
-  /** Publishes what was collected; gives the files it was about. */
-  flush(): string[] {
-    const affected = [...this.#affected];
-    this.#affected.clear();
-    for (const uri of affected) this.#publish(uri);
-    return affected;
+  /** Publishes what was collected. */
+  flush(): void {
+    for (const uri of this.#affected) {
+      this.#affected.delete(uri); // first, so that a fault in one file does not hold up the others for ever
+      this.#publish(uri);
+    }
   }
 
   #publish(uri: string): void {
@@ -41,6 +41,6 @@ export class DiagnosticsPublisher {
     if (diagnostics.length === 0 && !open && !this.#shown.has(uri)) return;
     if (diagnostics.length > 0) this.#shown.add(uri);
     else this.#shown.delete(uri);
-    this.#client.publish({ uri, diagnostics, ...open });
+    this.#client.publish(open ? { uri: open.uri, version: open.version, diagnostics } : { uri, diagnostics });
   }
 }

@@ -1,13 +1,7 @@
 import { ACCENTS, SIGNS, WITHOUT_FIRST_ARGUMENT } from "./latex-marks.ts";
 
 const LETTER = /[A-Za-z]/;
-const SPACING_ACCENTS: Readonly<Record<string, string>> = {
-  "^": "^",
-  "~": "~",
-  "`": "`",
-  "'": "'",
-  '"': '"',
-};
+const NOTHING_TO_DO = /^[^\\{}$~`'-]*$/;
 const DOTTED: Readonly<Record<string, string>> = { ı: "i", ȷ: "j" };
 
 /**
@@ -16,79 +10,8 @@ const DOTTED: Readonly<Record<string, string>> = { ı: "i", ȷ: "j" };
  * is kept. Linear in the text; never throws.
  */
 export function plainText(latex: string): string {
-  if (!/[\\{}$~`'-]/.test(latex)) return latex.replace(/\s+/g, " ").trim();
-  const out: string[] = [];
-  let accent = "";
-  let accentCommand = "";
-  let inMath = false;
-  const put = (letter: string): void => {
-    if (accent !== "") {
-      out.push(DOTTED[letter] ?? letter, accent);
-      accent = "";
-    } else out.push(letter);
-  };
-
-  let at = 0;
-  while (at < latex.length) {
-    const sign = latex.charAt(at);
-    if (sign === "\\") {
-      const next = latex.charAt(at + 1);
-      let command = next;
-      at += 1 + next.length;
-      if (LETTER.test(next)) {
-        const from = at - 1;
-        while (LETTER.test(latex.charAt(at))) at++;
-        command = latex.slice(from, at);
-      }
-      if (ACCENTS.has(command)) {
-        accent = ACCENTS.get(command) ?? "";
-        accentCommand = command;
-        while (latex.charAt(at) === " ") at++;
-        continue;
-      }
-      const letter = SIGNS.get(command);
-      if (letter !== undefined) {
-        // The white space behind a command of letters only ends it.
-        while (latex.charAt(at) === " ") at++;
-        put(letter);
-      } else if (WITHOUT_FIRST_ARGUMENT.has(command)) at = behindGroup(latex, at);
-      else if (command === "enquote" || command === "mkbibquote") {
-        const end = behindGroup(latex, at);
-        if (end > at) {
-          out.push("“", plainText(latex.slice(at, end)), "”");
-          at = end;
-        }
-      } else if (command === "-" || command === "/" || command === "") continue;
-      else if (LETTER.test(command)) while (latex.charAt(at) === " ") at++;
-      else put(command === "\\" ? " " : command);
-      continue;
-    }
-    at++;
-    if (sign === "{") continue;
-    if (sign === "}") {
-      if (accent !== "") {
-        out.push(SPACING_ACCENTS[accentCommand] ?? "");
-        accent = "";
-      }
-    } else if (sign === "$") inMath = !inMath;
-    else if (inMath && (sign === "^" || sign === "_")) continue;
-    else if (sign === "~") put(" ");
-    else if (sign === "-" && latex.charAt(at) === "-") {
-      const long = latex.charAt(at + 1) === "-";
-      out.push(long ? "—" : "–");
-      at += long ? 2 : 1;
-    } else if (sign === "`" || sign === "'") {
-      const twice = latex.charAt(at) === sign;
-      out.push(sign === "`" ? (twice ? "“" : "‘") : twice ? "”" : "’");
-      if (twice) at++;
-    } else {
-      const point = latex.codePointAt(at - 1) ?? 0;
-      const letter = String.fromCodePoint(point);
-      at += letter.length - 1;
-      put(letter);
-    }
-  }
-  return out.join("").normalize("NFC").replace(/\s+/g, " ").trim();
+  const text = NOTHING_TO_DO.test(latex) ? latex : new LatexReader(latex).read();
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
 /** An address or identifier: only the escapes that BibTeX exports put into it are undone. */
@@ -99,15 +22,133 @@ export function plainAddress(latex: string): string {
     .replace(/[{}\s]/g, "");
 }
 
-/** Behind the group in curly brackets that begins at `from`, or `from` itself if none does. */
-function behindGroup(latex: string, from: number): number {
-  if (latex.charAt(from) !== "{") return from;
-  let depth = 0;
-  for (let at = from; at < latex.length; at++) {
-    const sign = latex.charAt(at);
-    if (sign === "\\") at++;
-    else if (sign === "{") depth++;
-    else if (sign === "}" && --depth === 0) return at + 1;
+class LatexReader {
+  private readonly latex: string;
+  private at = 0;
+  private readonly out: string[] = [];
+  /** The mark to put on the next letter, and the command that asked for it. */
+  private accent: { mark: string; command: string } | null = null;
+  private inMath = false;
+  private depth = 0;
+  /** Single quotations opened and not yet closed. */
+  private singleQuotations = 0;
+  /** The depths of the brackets whose text stands in quotation marks. */
+  private readonly quotesAtDepth: number[] = [];
+
+  constructor(latex: string) {
+    this.latex = latex;
   }
-  return latex.length;
+
+  read(): string {
+    while (this.at < this.latex.length) {
+      const sign = this.latex.charAt(this.at++);
+      if (sign === "\\") this.command(this.commandName());
+      else if (sign === "{") this.depth++;
+      else if (sign === "}") this.closeGroup();
+      else if (sign === "$") this.inMath = !this.inMath;
+      else if (sign === "~") this.put(" ");
+      else if (sign === "-") this.dash();
+      else if (sign === "`") this.openQuotation();
+      else if (sign === "'") this.closeQuotation();
+      else if (!this.inMath || (sign !== "^" && sign !== "_")) this.put(this.letter(sign));
+    }
+    return this.out.join("");
+  }
+
+  /** Takes the sign if it stands next. */
+  private take(sign: string): boolean {
+    if (this.latex.charAt(this.at) !== sign) return false;
+    this.at++;
+    return true;
+  }
+
+  private put(letter: string): void {
+    if (this.accent === null) this.out.push(letter);
+    else this.out.push(DOTTED[letter] ?? letter, this.accent.mark);
+    this.accent = null;
+  }
+
+  /** The whole letter, where it takes two units. */
+  private letter(first: string): string {
+    const point = this.latex.codePointAt(this.at - 1) ?? 0;
+    if (point < 0x10000) return first;
+    this.at++;
+    return String.fromCodePoint(point);
+  }
+
+  private dash(): void {
+    if (!this.take("-")) this.put("-");
+    else this.put(this.take("-") ? "—" : "–");
+  }
+
+  private openQuotation(): void {
+    const double = this.take("`");
+    if (!double) this.singleQuotations++;
+    this.put(double ? "“" : "‘");
+  }
+
+  /** A single mark is an apostrophe as it was typed, unless it ends a quotation. */
+  private closeQuotation(): void {
+    if (this.take("'")) this.put("”");
+    else if (this.singleQuotations > 0 && !LETTER.test(this.latex.charAt(this.at))) {
+      this.singleQuotations--;
+      this.put("’");
+    } else this.put("'");
+  }
+
+  private closeGroup(): void {
+    // An accent with nothing to stand on is the sign itself: \~{} is ~.
+    if (this.accent !== null) this.out.push(LETTER.test(this.accent.command) ? "" : this.accent.command);
+    this.accent = null;
+    if (this.quotesAtDepth.at(-1) === this.depth) {
+      this.quotesAtDepth.pop();
+      this.out.push("”");
+    }
+    this.depth = Math.max(0, this.depth - 1);
+  }
+
+  /** The name behind a backslash: letters, or one other sign. White space behind letters only ends the name. */
+  private commandName(): string {
+    const from = this.at;
+    while (LETTER.test(this.latex.charAt(this.at))) this.at++;
+    if (this.at === from) {
+      this.at++;
+      return this.latex.slice(from, this.at);
+    }
+    const name = this.latex.slice(from, this.at);
+    while (this.latex.charAt(this.at) === " ") this.at++;
+    return name;
+  }
+
+  private command(name: string): void {
+    const mark = ACCENTS.get(name);
+    const sign = SIGNS.get(name);
+    if (mark !== undefined) this.accent = { mark, command: name };
+    else if (sign !== undefined) this.put(sign);
+    else if (WITHOUT_FIRST_ARGUMENT.has(name)) this.skipGroup();
+    else if (name === "enquote" || name === "mkbibquote") this.quoteGroup();
+    else if (name === "\\") this.put(" ");
+    else if (name !== "-" && name !== "/" && !LETTER.test(name)) this.put(name);
+  }
+
+  private quoteGroup(): void {
+    if (this.latex.charAt(this.at) !== "{") return;
+    this.out.push("“");
+    this.quotesAtDepth.push(this.depth + 1);
+  }
+
+  /** Past the group in curly brackets that stands next, if one does. */
+  private skipGroup(): void {
+    if (this.latex.charAt(this.at) !== "{") return;
+    let depth = 0;
+    for (; this.at < this.latex.length; this.at++) {
+      const sign = this.latex.charAt(this.at);
+      if (sign === "\\") this.at++;
+      else if (sign === "{") depth++;
+      else if (sign === "}" && --depth === 0) {
+        this.at++;
+        return;
+      }
+    }
+  }
 }

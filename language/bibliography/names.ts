@@ -15,13 +15,16 @@ export interface NameList {
 /** Consortium papers list hundreds; no reference prints more. */
 const MOST_NAMES = 100;
 
+/** Health databases write "Vangen S" without BibTeX's comma; nobody's family name is an initial. */
+const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
+
 /**
  * Reads an `author` or `editor` field by BibTeX's rules: names stand between "and"; "Given von Family",
  * "von Family, Given" and "von Family, Jr, Given"; curly brackets hold together what is one name. Also
  * BibLaTeX's "family=..., given=...".
  */
 export function readNames(latex: string): NameList {
-  const written = splitOutsideBraces(latex, /\s+and(?=\s)/iy).map((name) => name.trim());
+  const written = splitOutsideBraces(latex.replace(/\s+/g, " "), / and(?= )/iy).map((name) => name.trim());
   const names: PersonName[] = [];
   let others = written.length > MOST_NAMES;
   for (const name of written.slice(0, MOST_NAMES)) {
@@ -41,6 +44,9 @@ function readName(written: string): PersonName {
   const [family = "", ...behind] = parts;
   if (behind.length > 0) return { family: plainText(family), given: plainText(behind.at(-1) ?? "") };
   const words = splitOutsideBraces(written, /[\s~]+/y).filter((word) => word !== "");
+  if (words.length > 1 && INITIALS.test(words.at(-1) ?? "") && !INITIALS.test(words[0] ?? "")) {
+    return { family: plainText(words.slice(0, -1).join(" ")), given: plainText(words.at(-1) ?? "") };
+  }
   // The family name begins at the first word in small letters ("van"), else it is the last word.
   const von = words.findIndex((word, at) => at < words.length - 1 && /^\p{Ll}/u.test(word));
   const from = von >= 0 ? von : words.length - 1;

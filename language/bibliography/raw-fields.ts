@@ -4,7 +4,8 @@ const MOST_FIELDS = 500;
 /** After so many fields without an end, the rest of an entry is not read. */
 const MOST_UNCLOSED = 5;
 
-const FIELD_NAME = /[\s,]*([^\s=,{}"#()]+)\s*=\s*/y;
+const BETWEEN_FIELDS = /[\s,]*/y;
+const FIELD_NAME = /([^\s=,{}"#()]+)\s*=\s*/y;
 const NEXT_FIELD_LINE = /\r?\n[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 const BARE_VALUE = /[^\s,{}"#]+/y;
 const JOIN = /\s*#\s*/y;
@@ -29,6 +30,8 @@ export function readRawFields(
   let at = 0;
   let unclosed = 0;
   while (at < body.length && fields.size < MOST_FIELDS && unclosed <= MOST_UNCLOSED) {
+    BETWEEN_FIELDS.lastIndex = at;
+    at += BETWEEN_FIELDS.exec(body)?.[0].length ?? 0;
     FIELD_NAME.lastIndex = at;
     const name = FIELD_NAME.exec(body);
     if (name === null) {
@@ -69,7 +72,13 @@ function readPiece(body: string, at: number, strings: ReadonlyMap<string, string
     // Not closed: what stands before the next line that looks like a field is its text.
     NEXT_FIELD_LINE.lastIndex = at;
     const end = NEXT_FIELD_LINE.exec(body)?.index ?? body.length;
-    return { text: cut(body, at + 1, end).replace(/[\s,]+$/, ""), end, unclosed: true };
+    return {
+      text: cut(body, at + 1, end)
+        .trimEnd()
+        .replace(/,$/, ""),
+      end,
+      unclosed: true,
+    };
   }
   BARE_VALUE.lastIndex = at;
   const word = BARE_VALUE.exec(body)?.[0] ?? "";

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from "../problems/problem.ts";
 import type { ConfigurationStatement, FileSummary } from "../summary/summary.ts";
-import type { FactorUse } from "../theory/file-share.ts";
 import type { Theory } from "../theory/theory.ts";
+import type { FactorUse } from "../theory/uses.ts";
 
 /** A configuration in its file and review, with the factors it uses. */
 export interface CheckedConfiguration {

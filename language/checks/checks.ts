@@ -1,39 +1,90 @@
 import type { Problem } from "../problems/problem.ts";
-import type { ConfigurationStatement, FileSummary } from "../summary/summary.ts";
-import type { FactorUse } from "../theory/file-share.ts";
+import type { FileSummary } from "../summary/summary.ts";
+import type { Told } from "../theory/settings.ts";
 import type { Theory } from "../theory/theory.ts";
+import { aliasCircle } from "./alias-circle.ts";
+import { aliasDeclared } from "./alias-declared.ts";
+import { aliasTwice } from "./alias-twice.ts";
+import { analogousCmoc } from "./analogous-cmoc.ts";
+import { leadsNowhere, unexplainedContext } from "./chain-ends.ts";
 import type { ConfigurationCheck, FileCheck } from "./check.ts";
+import { contradiction } from "./contradiction.ts";
+import { duplicateCmoc } from "./duplicate-cmoc.ts";
 import { duplicateLabel } from "./duplicate-label.ts";
+import { excerptNotCited, excerptWithoutCitation } from "./excerpt-sources.ts";
+import { expectations } from "./expectations.ts";
+import { fewSources } from "./few-sources.ts";
+import { nearMiss } from "./near-miss.ts";
 import { noBibliography } from "./no-bibliography.ts";
 import { noSource } from "./no-source.ts";
+import { refutedLeanedOn } from "./refuted-leaned-on.ts";
+import { relationCircle } from "./relation-circle.ts";
 import { sameFactorTwice } from "./same-factor-twice.ts";
+import { tagAgainstPosition } from "./tag-against-position.ts";
+import { unknownAttribute } from "./unknown-attribute.ts";
 import { unknownCitation } from "./unknown-citation.ts";
+import { unknownLabel } from "./unknown-label.ts";
 import { unknownPart } from "./unknown-part.ts";
+import { unknownTheory } from "./unknown-theory.ts";
+import { unknownValue } from "./unknown-value.ts";
+import { unreadableSetting } from "./unreadable-setting.ts";
 
 export const CONFIGURATION_CHECKS: readonly ConfigurationCheck[] = [
+  analogousCmoc,
+  contradiction,
+  duplicateCmoc,
   duplicateLabel,
+  excerptNotCited,
+  excerptWithoutCitation,
+  fewSources,
   noSource,
+  refutedLeanedOn,
+  relationCircle,
   sameFactorTwice,
+  tagAgainstPosition,
+  unknownLabel,
   unknownPart,
 ];
 
-export const FILE_CHECKS: readonly FileCheck[] = [noBibliography, unknownCitation];
+export const FILE_CHECKS: readonly FileCheck[] = [
+  aliasCircle,
+  aliasDeclared,
+  aliasTwice,
+  expectations,
+  leadsNowhere,
+  nearMiss,
+  noBibliography,
+  unexplainedContext,
+  unknownAttribute,
+  unknownCitation,
+  unknownTheory,
+  unknownValue,
+  unreadableSetting(() => CHECK_CODES),
+];
+
+/** The codes of all checks, which a review and an editor's settings may turn up, down or off. */
+export const CHECK_CODES: readonly string[] = [...CONFIGURATION_CHECKS, ...FILE_CHECKS]
+  .map(({ code }) => code)
+  .sort();
+
+/** How checks are told by the editor's settings, by code; the review's own word counts before them. */
+export type ToldByCode = ReadonlyMap<string, Told>;
 
 /** Everything to be told of one file as it stands in its review, in the order of its text. */
-export function problemsIn(file: FileSummary, theory: Theory): Problem[] {
-  const uses = new Map<ConfigurationStatement, FactorUse[]>(file.configurations.map((one) => [one, []]));
-  for (const use of theory.usesIn(file.uri)) uses.get(use.configuration)?.push(use);
-  const problems = [
-    ...file.problems,
-    ...file.configurations.flatMap((configuration) => {
-      const subject = { file, configuration, theory, uses: uses.get(configuration) ?? [] };
-      return CONFIGURATION_CHECKS.flatMap(({ code, severity, check }) =>
-        check(subject).map((problem): Problem => ({ ...problem, code, severity })),
-      );
-    }),
-    ...FILE_CHECKS.flatMap(({ code, severity, check }) =>
-      check(file, theory).map((problem): Problem => ({ ...problem, code, severity })),
-    ),
-  ];
+export function problemsIn(file: FileSummary, theory: Theory, settings: ToldByCode = new Map()): Problem[] {
+  const problems: Problem[] = [...file.problems];
+  const run = (
+    { code, severity }: ConfigurationCheck | FileCheck,
+    found: () => Omit<Problem, "code" | "severity">[],
+  ) => {
+    const told = theory.settings.told.get(code) ?? settings.get(code) ?? severity;
+    if (told !== "off") problems.push(...found().map((problem) => ({ ...problem, code, severity: told })));
+  };
+  const uses = theory.usesByConfiguration(file.uri);
+  for (const configuration of file.configurations) {
+    const subject = { file, configuration, theory, uses: uses.get(configuration) ?? [] };
+    for (const one of CONFIGURATION_CHECKS) run(one, () => one.check(subject));
+  }
+  for (const one of FILE_CHECKS) run(one, () => one.check(file, theory));
   return problems.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }

@@ -1,4 +1,4 @@
-import { labelKey } from "../theory/file-share.ts";
+import { labelKey } from "../theory/labels.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
 /** A label is unique within its theory (rule 14), since other CMOCs name it. */

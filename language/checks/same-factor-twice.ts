@@ -1,4 +1,4 @@
-import type { FactorUse } from "../theory/file-share.ts";
+import type { FactorUse } from "../theory/uses.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
 /** One factor cannot explain itself: published tables show this where a cell was copied down. */

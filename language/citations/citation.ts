@@ -29,6 +29,7 @@ export interface CitationGroup {
   readonly citations: readonly Citation[];
   /** `[posited]`: the authors' own proposition. May stand beside citations. */
   readonly posited: boolean;
+  /** At most 20. */
   readonly problems: readonly CitationProblem[];
 }
 
@@ -45,12 +46,19 @@ export function readCitationGroup(text: string, start: number): CitationGroup {
   return { citations: reader.citations, posited: reader.posited, problems: reader.problems };
 }
 
-const POSITED = /^\s*posited\s*\.?\s*$/i;
-const POSITED_BEFORE = /^\s*posited\s*(?:[,:]\s*|\s(?=\s*$)|$)/i;
-const POSITED_BEHIND = /^\s*,\s*posited\s*\.?\s*$/i;
-const NUMBERS_ONLY = /^[\s\d,;–-]*\d[\s\d,;–-]*$/;
-/** Between two keys that lack their semicolon. */
-const JOINED = /\s*(?:[,;&]|\band\b|\bor\b|[,&]\s*and\b)?\s*$/i;
+/** Of one group, so that a page of brackets and semicolons stays readable. */
+const MOST_PROBLEMS = 20;
+// These read text whose white space is collapsed and trimmed.
+const POSITED = /^posited ?\.?$/i;
+const POSITED_BEFORE = /^posited ?(?:[,:] ?|$)/i;
+const POSITED_BEHIND = /^, ?posited ?\.?$/i;
+const NUMBERS_ONLY = /^[ \d,;–-]+$/;
+/** What an author may write between two keys instead of a semicolon. */
+const JOINED = /(?:^| |,)(?:and|or|&)$/i;
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
 
 class GroupReader {
   readonly citations: Citation[] = [];
@@ -92,14 +100,22 @@ class GroupReader {
     this.readItems(from, end);
   }
 
+  /** Curly brackets first: what stands between them is a key or a locator, whatever it holds. */
   private pairBrackets(): void {
-    const open: Record<"]" | "}", number[]> = { "]": [], "}": [] };
+    const open: number[] = [];
     for (let at = 0; at < this.text.length; at++) {
-      const mark = this.text[at];
-      if (mark === "[") open["]"].push(at);
-      else if (mark === "{") open["}"].push(at);
-      else if (mark === "]" || mark === "}") {
-        const opener = open[mark].pop();
+      if (this.text[at] === "{") open.push(at);
+      else if (this.text[at] === "}") {
+        const opener = open.pop();
+        if (opener !== undefined) this.closes.set(opener, at);
+      }
+    }
+    open.length = 0;
+    for (let at = 0; at < this.text.length; at++) {
+      at = this.closes.get(at) ?? at;
+      if (this.text[at] === "[") open.push(at);
+      else if (this.text[at] === "]") {
+        const opener = open.pop();
         if (opener !== undefined) this.closes.set(opener, at);
       }
     }
@@ -129,7 +145,7 @@ class GroupReader {
       );
       return;
     }
-    if (POSITED.test(words)) {
+    if (POSITED.test(collapse(words))) {
       this.posited = true;
       return;
     }
@@ -153,13 +169,13 @@ class GroupReader {
       this.withoutReadableKey(place);
       return;
     }
-    let prefix = this.text.slice(prefixStart, place.start);
+    let prefix = collapse(this.text.slice(prefixStart, place.start));
     if (POSITED_BEFORE.test(prefix)) {
       this.posited = true;
       prefix = prefix.replace(POSITED_BEFORE, "");
     }
-    let behind = this.text.slice(place.end, end);
-    if (joined) behind = behind.replace(JOINED, "");
+    let behind = collapse(this.text.slice(place.end, end));
+    if (joined) behind = behind.replace(JOINED, "").trimEnd().replace(/,$/, "");
     if (POSITED_BEHIND.test(behind)) {
       this.posited = true;
       behind = "";
@@ -167,7 +183,7 @@ class GroupReader {
     this.citations.push({
       key: place.key.text,
       span: this.span(place.key.start, place.key.end),
-      prefix: prefix.replace(/\s+/g, " ").trim(),
+      prefix,
       ...splitLocator(behind),
       authorSuppressed: place.authorSuppressed,
     });
@@ -201,11 +217,11 @@ class GroupReader {
   }
 
   private withoutKey(words: string, from: number): void {
-    const shown = words.replace(/\s+/g, " ").trim();
+    const shown = collapse(words);
     const at = from + words.indexOf(words.trim());
     const end = at + words.trim().length;
     const quoted = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-    if (NUMBERS_ONLY.test(shown)) {
+    if (NUMBERS_ONLY.test(shown) && /\d/.test(shown)) {
       this.problem(
         "citation-number",
         `“${quoted}” is the number of a reference, and that changes when the list changes. Write the key the source has in your bibliography, as in [@smith2020].`,
@@ -234,6 +250,7 @@ class GroupReader {
   }
 
   private problem(code: string, message: string, start: number, end: number): void {
-    this.problems.push({ code, message, span: this.span(start, end) });
+    if (this.problems.length < MOST_PROBLEMS)
+      this.problems.push({ code, message, span: this.span(start, end) });
   }
 }

@@ -4,6 +4,7 @@
  * As pandoc does, `://` may stand in a key. Letters of every script, with their combining marks.
  */
 const PLAIN_KEY = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
+const AT = 64;
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}_]$/u;
 
 /** Where a key stands behind its `@`. Offsets are of the searched text. */
@@ -36,8 +37,9 @@ export function findKey(
   end: number,
   closes: ReadonlyMap<number, number>,
 ): KeyPlace | null {
-  for (let at = text.indexOf("@", from); at >= 0 && at < end; at = text.indexOf("@", at + 1)) {
-    const before = text.slice(Math.max(from, at - 2), at);
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) !== AT) continue;
+    const before = text.slice(Math.max(0, at - 2), at);
     if (before.endsWith("\\") || WORD_BEFORE.test(before)) continue;
     const authorSuppressed = before.endsWith("-") && !WORD_BEFORE.test(before.slice(0, -1));
     const start = authorSuppressed ? at - 1 : at;

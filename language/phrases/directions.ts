@@ -82,9 +82,12 @@ export const DOWN: readonly string[] = [
   ...words("worsen worsens erode erodes undermine undermines minimise minimises minimize minimizes"),
   ...words("restrict restricts avoid avoids prevent prevents dampen dampens lack lacks lose loses"),
   // the noun
-  ...pairs("reduction reductions decrease decreases decline drop cut cuts", "in of"),
-  ...pairs("deterioration degradation breakdown deficit deficits shortfall", "in of"),
-  ...pairs("absence lack loss shortage scarcity dearth erosion avoidance prevention", "of"),
+  ...pairs("reduction reductions decrease decreases decline declines drop drops cut cuts", "in of"),
+  ...pairs(
+    "deterioration deteriorations degradation breakdown breakdowns deficit deficits shortfall",
+    "in of",
+  ),
+  ...pairs("absence lack loss losses shortage shortages scarcity dearth erosion avoidance prevention", "of"),
   ...pairs("removal elimination mitigation minimisation minimization weakening lowering worsening", "of"),
   "cut to",
   "cuts to",
@@ -155,7 +158,9 @@ export const FIXED: readonly string[] = [
   ...pairs("additional", "needs"),
   "additional support needs",
   "additional learning needs",
-  ...pairs("drop in", "centre centres center centers clinic clinics session sessions service services"),
+  ...words("centre centres center centers clinic clinics session sessions service services").map(
+    (place) => `drop in ${place}`,
+  ),
   // everyday
   ...pairs("no", "one blame fault go smoking show shows doubt matter"),
   "no more than",
@@ -167,6 +172,7 @@ export const FIXED: readonly string[] = [
   ...pairs("raising", "children concerns"),
   "raising a child",
   "growing up",
+  "diminishing returns",
   "a few",
 ];
 

@@ -17,6 +17,13 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  readonly comma: boolean;
+}
+
+/** A direction and where its words end. */
+interface Direction {
+  readonly end: number;
+  readonly sign: 1 | -1;
 }
 
 /** The direction words at the start of a phrase: where they end, and their directions multiplied (0 for none). */
@@ -45,7 +52,7 @@ function wordFrom(text: string, from: number): Word | null {
   let end = start + 1;
   while (end < text.length && !isWhite(text, end)) end++;
   const comma = text.charCodeAt(end - 1) === 44 && end - start > 1;
-  return { start, end, folded: foldPhrase(text.slice(start, comma ? end - 1 : end)) };
+  return { start, end, folded: foldPhrase(text.slice(start, comma ? end - 1 : end)), comma };
 }
 
 interface Match {
@@ -55,19 +62,24 @@ interface Match {
   readonly last: Word;
 }
 
-/** The leads that begin with the word at `from`, longest first. */
-function leadsAt(text: string, from: number, index: DirectionVocabularyIndex): Match[] {
+/** The longest lead that begins with the word at `from`. A compound is none unless a factor's word follows it. */
+function leadAt(text: string, from: number, index: DirectionVocabularyIndex): Match | null {
   const first = wordFrom(text, from);
-  const matches: Match[] = [];
-  let word: Word | null = first;
+  let word = first;
+  let longest: Match | null = null;
   let step: LeadStep | undefined = first === null ? undefined : index.first.get(first.folded);
   while (first !== null && word !== null && step !== undefined) {
-    if (step.lead !== null) matches.unshift({ lead: step.lead, first, last: word });
+    if (step.lead !== null) {
+      const compound = step.lead.kind === "compound";
+      if (!compound || startsAFactor(text, wordFrom(text, word.end))) {
+        longest = { lead: step.lead, first, last: word };
+      }
+    }
     if (step.next === null) break;
     word = wordFrom(text, word.end);
     step = word === null ? undefined : step.next.get(word.folded);
   }
-  return matches;
+  return longest;
 }
 
 /** Whether the describing word belongs to the people, places or things behind it: high risk patients. */
@@ -111,36 +123,30 @@ function isDirection(text: string, match: Match, next: Word | null): boolean {
   return !describesWhatFollows(text, match.lead, next);
 }
 
-/** The direction that begins at `from`, with any words that lead to it; null if none does. */
-function directionAt(
-  text: string,
-  from: number,
-  index: DirectionVocabularyIndex,
-): { end: number; sign: 1 | -1 } | null {
+/**
+ * The direction that begins at `from`, with any words that lead to it; null if none does. Direction words joined
+ * by a comma, "and" or "or" are one direction, and none where they contradict each other.
+ */
+function directionAt(text: string, from: number, index: DirectionVocabularyIndex): Direction | null {
+  let joined: Direction | null = null;
+  let sign: Direction["sign"] | 0 = 0;
   let at = from;
   for (;;) {
-    let led = -1;
-    for (const match of leadsAt(text, at, index)) {
-      const { lead, last } = match;
-      if (lead.kind === "before-direction") {
-        led = last.end;
-        break;
-      }
-      const next = wordFrom(text, last.end);
-      if (lead.kind === "fixed") return null;
-      if (lead.kind === "compound") {
-        if (startsAFactor(text, next)) return null;
-        continue;
-      }
-      if (lead.sign === 0) continue;
-      if (next !== null && (next.folded === "and" || next.folded === "or")) {
-        const other = directionAt(text, next.end, index);
-        if (other !== null) return other.sign === lead.sign ? other : null;
-      }
-      if (isDirection(text, match, next)) return { end: last.end, sign: lead.sign };
+    const match = leadAt(text, at, index);
+    if (match === null) return joined;
+    at = match.last.end;
+    if (match.lead.kind === "before-direction") continue;
+    if (match.lead.sign === 0) return joined;
+    if (sign !== 0 && match.lead.sign !== sign) return null;
+    sign = match.lead.sign;
+    const next = wordFrom(text, at);
+    if (next !== null && (next.folded === "and" || next.folded === "or")) {
+      at = next.end;
+      continue;
     }
-    if (led < 0) return null;
-    at = led;
+    if (!isDirection(text, match, next)) return joined;
+    joined = { end: at, sign };
+    if (!match.last.comma) return joined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Document, Heading, StrayText } from "../syntax/generated/ast.ts";
 import type { CmocParser } from "../syntax/parser.ts";
 import { linesOf } from "../text/lines.ts";
+import { readAttributes } from "./attributes.ts";
 import { readConfiguration } from "./configurations.ts";
 import { readDimension, readFactor, readReview, readSource, readTheory } from "./declarations.ts";
 import type {
@@ -59,7 +60,7 @@ function readStatements(document: Document, problems: Problem[]) {
   for (const node of document.statements) {
     switch (node.$type) {
       case "Heading": {
-        const heading = readHeading(node);
+        const heading = readHeading(node, problems);
         headings.push(heading);
         above = [...above.filter(({ level }) => level < heading.level), heading];
         break;
@@ -93,9 +94,14 @@ function readStatements(document: Document, problems: Problem[]) {
   return { reviews, theories, dimensions, factors, sources, headings, configurations };
 }
 
-function readHeading(node: Heading): HeadingLine {
+function readHeading(node: Heading, problems: Problem[]): HeadingLine {
   const [mark = "#"] = /^#+/.exec(node.text) ?? [];
-  return { level: mark.length, text: node.text.slice(mark.length).trim(), span: spanOf(node) };
+  return {
+    level: mark.length,
+    text: node.text.slice(mark.length).trim(),
+    span: spanOf(node),
+    attributes: readAttributes(node.body, problems),
+  };
 }
 
 function strayText(node: StrayText): Problem {

@@ -99,6 +99,7 @@ export interface SourceStatement extends Statement {
 }
 
 export interface HeadingLine {
+  readonly attributes: readonly AttributeLine[];
   readonly level: number;
   readonly text: string;
   readonly span: Span;

@@ -1,30 +1,17 @@
-import type { Direction } from "../phrases/direction.ts";
 import type { PhraseReading } from "../phrases/phrase.ts";
 import type {
   ConfigurationStatement,
   FactorStatement,
   FileSummary,
-  PartItem,
   SourceStatement,
-  StatedCitation,
   TheoryStatement,
-  Words,
 } from "../summary/summary.ts";
-import type { Span } from "../text/span.ts";
+import { type Alias, aliasesOf } from "./aliases.ts";
 import { byKey } from "./file-index.ts";
-
-/** The part of a configuration in which a factor stands: role is positional (rule 8). */
-export type Role = "context" | "mechanism" | "outcome";
-
-/** One use of a factor in a part of a configuration. */
-export interface FactorUse {
-  readonly uri: string;
-  readonly configuration: ConfigurationStatement;
-  readonly role: Role;
-  readonly item: PartItem;
-  /** The words that were used, before aliases are looked up. */
-  readonly reading: PhraseReading;
-}
+import { foldName, labelKey } from "./labels.ts";
+import { type FactorOf, type Pattern, patternsOf } from "./patterns.ts";
+import { type Relation, relationsOf } from "./relations.ts";
+import { type CitationUse, type FactorUse, type ReadWords, type Role, usesIn } from "./uses.ts";
 
 export interface FactorDeclaration {
   readonly uri: string;
@@ -32,27 +19,9 @@ export interface FactorDeclaration {
   readonly reading: PhraseReading;
 }
 
-/** `also` and `inverse` of a declared factor: other words for it, or for its opposite. */
-export interface Alias {
-  readonly uri: string;
-  readonly span: Span;
-  readonly from: string;
-  readonly to: string;
-  /** Whether the direction turns round on the way. */
-  readonly turns: boolean;
-}
-
 export interface LabelledConfiguration {
   readonly uri: string;
   readonly configuration: ConfigurationStatement;
-}
-
-export interface CitationUse {
-  readonly uri: string;
-  readonly key: string;
-  readonly span: Span;
-  readonly configuration: ConfigurationStatement | null;
-  readonly stance: StatedCitation["stance"] | null;
 }
 
 export interface SourceDeclaration {
@@ -65,41 +34,48 @@ export interface TheoryDeclaration {
   readonly statement: TheoryStatement;
 }
 
+type ByKey<T> = ReadonlyMap<string, readonly T[]>;
+
 /** What one file adds to the theory of its review, under the keys of the theory's indices. */
-export interface FileShare {
-  readonly summary: FileSummary;
-  /** By the key of the words used. */
-  readonly uses: ReadonlyMap<string, readonly FactorUse[]>;
-  readonly factors: ReadonlyMap<string, readonly FactorDeclaration[]>;
-  readonly aliasesFrom: ReadonlyMap<string, readonly Alias[]>;
-  readonly aliasesTo: ReadonlyMap<string, readonly Alias[]>;
-  readonly labels: ReadonlyMap<string, readonly LabelledConfiguration[]>;
-  readonly citations: ReadonlyMap<string, readonly CitationUse[]>;
-  readonly sources: ReadonlyMap<string, readonly SourceDeclaration[]>;
-  readonly theories: ReadonlyMap<string, readonly TheoryDeclaration[]>;
+export interface Shared {
+  /** By role and the key of the words used (`useKey`). */
+  readonly uses: ByKey<FactorUse>;
+  readonly factors: ByKey<FactorDeclaration>;
+  readonly aliasesFrom: ByKey<Alias>;
+  readonly aliasesTo: ByKey<Alias>;
+  readonly labels: ByKey<LabelledConfiguration>;
+  readonly relations: ByKey<Relation>;
+  readonly citations: ByKey<CitationUse>;
+  readonly sources: ByKey<SourceDeclaration>;
+  readonly theories: ByKey<TheoryDeclaration>;
+  /** Depends on the aliases of the whole review. */
+  readonly patterns: ByKey<Pattern>;
 }
 
-export const NOTHING_SHARED: Omit<FileShare, "summary"> = {
+export interface FileShare extends Shared {
+  readonly summary: FileSummary;
+  /** The patterns of each configuration. */
+  readonly patternsOf: ReadonlyMap<ConfigurationStatement, readonly Pattern[]>;
+}
+
+export const NOTHING_SHARED: Shared = {
   uses: new Map(),
   factors: new Map(),
   aliasesFrom: new Map(),
   aliasesTo: new Map(),
   labels: new Map(),
+  relations: new Map(),
   citations: new Map(),
   sources: new Map(),
   theories: new Map(),
+  patterns: new Map(),
 };
 
-export type ReadWords = (words: Words) => PhraseReading;
-
-/** Labels are unique within their theory (rule 14); letter case and spacing do not tell them apart. */
-export function labelKey(theory: string | null, label: string): string {
-  return `${fold(theory ?? "")}/${fold(label)}`;
+export function useKey(role: Role, words: string): string {
+  return `${role} ${words}`;
 }
 
-const fold = (text: string) => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-
-/** Works out a file's share; `read` reads a phrase with the direction words of its review. */
+/** Works out a file's share but for its patterns; `read` reads a phrase with the direction words of its review. */
 export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
   const { uri } = summary;
   const aliases = summary.factors.flatMap((factor) => aliasesOf(uri, factor, read));
@@ -107,7 +83,7 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
     summary,
     uses: byKey(
       summary.configurations.flatMap((configuration) => usesIn(uri, configuration, read)),
-      (use) => use.reading.key,
+      (use) => useKey(use.role, use.reading.key),
     ),
     factors: byKey(
       summary.factors.map((statement) => ({ uri, statement, reading: read(statement.name) })),
@@ -119,6 +95,10 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
       summary.configurations.map((configuration) => ({ uri, configuration })),
       ({ configuration }) => configuration.label && labelKey(configuration.theory, configuration.label.text),
     ),
+    relations: byKey(
+      summary.configurations.flatMap((configuration) => relationsOf(uri, configuration)),
+      (relation) => relation.target,
+    ),
     citations: byKey(citationsIn(summary), (citation) => citation.key),
     sources: byKey(
       summary.sources.map((statement) => ({ uri, statement })),
@@ -126,39 +106,39 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
     ),
     theories: byKey(
       summary.theories.map((statement) => ({ uri, statement })),
-      ({ statement }) => fold(statement.name.text),
+      ({ statement }) => foldName(statement.name.text),
     ),
+    patterns: new Map(),
+    patternsOf: new Map(),
   };
 }
 
-/** The uses in one configuration, part by part; a part still unknown is none. */
-function usesIn(uri: string, configuration: ConfigurationStatement, read: ReadWords): FactorUse[] {
-  const inRole = (role: Role, items: readonly PartItem[]) =>
-    items.flatMap((item): FactorUse[] =>
-      item.phrase ? [{ uri, configuration, role, item, reading: read(item.phrase) }] : [],
-    );
-  return [
-    ...inRole("context", configuration.contexts),
-    ...inRole("mechanism", configuration.mechanisms),
-    ...inRole("outcome", configuration.outcomes),
-  ];
-}
-
-function aliasesOf(uri: string, factor: FactorStatement, read: ReadWords): Alias[] {
-  const declared = read(factor.name);
-  const alias = (words: Words, inverse: boolean): Alias => {
-    const reading = read(words);
-    const turned =
-      [inverse, opposes(reading.direction), opposes(declared.direction)].filter(Boolean).length % 2 === 1;
-    return { uri, span: words.span, from: reading.key, to: declared.key, turns: turned };
+/** The share with the patterns of its configurations, of the factors that its words name now. */
+export function withPatterns(share: FileShare, factorOf: FactorOf): FileShare {
+  const uses = usesByConfiguration(share);
+  const patternsOfEach = new Map(
+    share.summary.configurations.map((configuration) => [
+      configuration,
+      patternsOf(configuration, uses.get(configuration) ?? [], factorOf),
+    ]),
+  );
+  return {
+    ...share,
+    patternsOf: patternsOfEach,
+    patterns: byKey([...patternsOfEach.values()].flat(), ({ key }) => key),
   };
-  return [
-    ...factor.also.map((words) => alias(words, false)),
-    ...factor.inverse.map((words) => alias(words, true)),
-  ];
 }
 
-const opposes = (direction: Direction) => direction === "down";
+/** The uses of each configuration of a file, in the order of its text. */
+export function usesByConfiguration(share: FileShare): Map<ConfigurationStatement, FactorUse[]> {
+  const uses = new Map<ConfigurationStatement, FactorUse[]>(
+    share.summary.configurations.map((one) => [one, []]),
+  );
+  for (const use of [...share.uses.values()].flat()) uses.get(use.configuration)?.push(use);
+  for (const inStatement of uses.values())
+    inStatement.sort((one, other) => one.item.span.start - other.item.span.start);
+  return uses;
+}
 
 function citationsIn(summary: FileSummary): CitationUse[] {
   const { uri } = summary;

@@ -1,6 +1,6 @@
 import type { Direction } from "../phrases/direction.ts";
+import type { Alias } from "./aliases.ts";
 import type { FileIndex } from "./file-index.ts";
-import type { Alias } from "./file-share.ts";
 
 /** The factor that some words name (rule 7). */
 export interface Identity {

@@ -1,7 +1,8 @@
 import type { Direction } from "../phrases/direction.ts";
 import type { ConfigurationStatement } from "../summary/summary.ts";
-import type { FactorUse, Role } from "../theory/file-share.ts";
+import { factorName } from "../theory/factor-name.ts";
 import type { Theory } from "../theory/theory.ts";
+import type { FactorUse, Role } from "../theory/uses.ts";
 import type {
   CausalWeb,
   LinkKind,
@@ -84,13 +85,6 @@ export function webOf(theory: Theory, choice: WebChoice): WebInText {
   };
 }
 
-/** The name a factor is shown by: as it is declared, or else as it is first used, without its direction. */
-export function factorName(theory: Theory, factor: string): string {
-  const declared = theory.declarationsOf(factor).find(({ reading }) => reading.key === factor);
-  const used = theory.usesOf(factor).find(({ reading }) => reading.key === factor);
-  return (declared ?? used)?.reading.name ?? factor;
-}
-
 interface Stated {
   readonly id: string;
   readonly place: ConfigurationPlace;
@@ -101,12 +95,7 @@ function statedConfigurations(theory: Theory, choice: WebChoice): Stated[] {
   const taken = new Map<string, number>();
   return theory.summaries().flatMap(({ uri, configurations }) => {
     if (choice.includes && !choice.includes(uri)) return [];
-    const uses = new Map<ConfigurationStatement, FactorUse[]>();
-    for (const use of theory.usesIn(uri)) {
-      const inStatement = uses.get(use.configuration);
-      if (inStatement) inStatement.push(use);
-      else uses.set(use.configuration, [use]);
-    }
+    const uses = theory.usesByConfiguration(uri);
     return configurations.map((statement): Stated => {
       const name = configurationName(uri, statement, choice.root);
       const count = (taken.get(name) ?? 0) + 1;

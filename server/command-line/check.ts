@@ -6,15 +6,18 @@ import { webOf } from "../../language/web/web-of.ts";
 import { rangeOf } from "../places.ts";
 import { namedBibliographies } from "../workspace/bibliographies.ts";
 import type { FileReport } from "../workspace/workspace.ts";
+import { checkText } from "./check-text.ts";
 import { type Chosen, choose } from "./chosen.ts";
 import { ExitCode, type Terminal } from "./outcome.ts";
 
 export interface CheckOptions {
   readonly paths: readonly string[];
+  /** Whether each note is told in full; otherwise they are only counted. */
+  readonly notes: boolean;
   readonly format: "human" | "json";
 }
 
-interface CheckedProblem {
+export interface CheckedProblem {
   readonly file: string;
   readonly range: Range;
   readonly severity: Severity;
@@ -35,7 +38,7 @@ export interface CheckResult {
 }
 
 /** `cmoc check`: tells everything that the editor would, of the chosen files and their bibliographies. */
-export async function check({ paths, format }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+export async function check({ paths, format, notes }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const chosen = await choose(paths);
   const result: CheckResult = {
     diagnostics: reportsOf(chosen).flatMap((report) =>
@@ -43,7 +46,7 @@ export async function check({ paths, format }: CheckOptions, terminal: Terminal)
     ),
     summary: summaryOf(chosen),
   };
-  terminal.out(format === "json" ? `${JSON.stringify(result, null, 2)}\n` : asText(result));
+  terminal.out(format === "json" ? `${JSON.stringify(result, null, 2)}\n` : checkText(result, notes));
   return result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.errors : ExitCode.sound;
 }
 
@@ -81,23 +84,4 @@ function summaryOf({ workspace, files, reviews, includes }: Chosen): CheckResult
     factors: webs.reduce((count, web) => count + web.factors.length, 0),
     sources: new Set(cited).size,
   };
-}
-
-function asText({ diagnostics, summary }: CheckResult): string {
-  const lines = diagnostics.map(
-    ({ file, range, severity, code, message }) =>
-      `${file}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${code}]`,
-  );
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-  const found = (["error", "warning", "information", "hint"] as const).flatMap((severity) => {
-    const number = diagnostics.filter((problem) => problem.severity === severity).length;
-    if (number === 0) return [];
-    return severity === "information" ? [count(number, "note")] : [count(number, severity)];
-  });
-  return [
-    ...lines,
-    ...(lines.length > 0 ? [""] : []),
-    `${count(summary.files, "file")}, ${count(summary.configurations, "CMOC")}, ${count(summary.factors, "factor")}, ${count(summary.sources, "source")}: ${found.length > 0 ? found.join(", ") : "nothing to report"}.`,
-    "",
-  ].join("\n");
 }

@@ -28,8 +28,13 @@ export async function choose(paths: readonly string[]): Promise<Chosen> {
   const folders = await Promise.all(
     chosen.map(({ uri, isFolder }) => reviewFolder(isFolder ? uri : folderOf(uri))),
   );
-  const workspace = new Workspace(nodeFileSystem, createCmocParser(), () => {});
+  const faults: unknown[] = [];
+  const workspace = new Workspace(nodeFileSystem, createCmocParser(), {
+    changed: () => {},
+    failed: (fault) => faults.push(fault),
+  });
   await workspace.setFolders(outermost(folders));
+  if (faults.length > 0) throw faults[0];
   const includes = (uri: string) =>
     chosen.some((place) => (place.isFolder ? uri.startsWith(place.uri) : uri === place.uri));
   const files = workspace.files().filter(includes).sort();

@@ -12,10 +12,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const [command, ...rest] = args;
   switch (command) {
     case "check": {
-      const { values, positionals } = options(rest, { format: { type: "string" } });
+      const { values, positionals } = options(rest, {
+        format: { type: "string" },
+        notes: { type: "boolean" },
+      });
       const format = FORMATS.find((known) => known === (values.format ?? "human"));
       if (!format) throw new Unusable(`--format is “human” or “json”, not “${values.format}”.`);
-      return check({ paths: positionals, format }, terminal);
+      return check({ paths: positionals, format, notes: values.notes ?? false }, terminal);
     }
     case "web": {
       const { values, positionals } = options(rest, { out: { type: "string" } });

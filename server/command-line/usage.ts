@@ -1,7 +1,8 @@
 export const USAGE = `cmoc: context-mechanism-outcome configurations, checked and drawn
 
-  cmoc check [paths] [--format human|json]
-      Tells what is wrong in the .cmoc files under the paths (or here).
+  cmoc check [paths] [--notes] [--format human|json]
+      Tells what is wrong in the .cmoc files under the paths (or here);
+      with --notes also each thing that is only worth knowing.
       Ends with 0 where there is no error, with 1 where there is one.
 
   cmoc web [paths] --out FILE.svg|.dot|.json

@@ -1,8 +1,8 @@
 import type { Location, Position } from "vscode-languageserver-protocol";
 import type { Span } from "../../language/text/span.ts";
-import type { FactorDeclaration, FactorUse } from "../../language/theory/file-share.ts";
-import { labelKey } from "../../language/theory/file-share.ts";
+import type { FactorDeclaration } from "../../language/theory/file-share.ts";
 import type { Theory } from "../../language/theory/theory.ts";
+import type { FactorUse } from "../../language/theory/uses.ts";
 import { locationOf, offsetIn } from "../places.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type UnderCursor, underCursor } from "./under-cursor.ts";
@@ -34,7 +34,7 @@ function targetsOf(pointed: UnderCursor): Target[] {
     case "citation":
       return pointed.reviews.flatMap(({ theory }) => ofKey(theory, pointed.key));
     case "relation":
-      return ofLabel(pointed.review.theory, pointed.theory, pointed.words.text);
+      return ofLabel(pointed.review.theory, pointed.relation.target);
   }
 }
 
@@ -55,12 +55,9 @@ function ofKey(theory: Theory, key: string): Target[] {
   return entry ? [{ uri: entry.uri, span: entry.entry.keySpan }, ...declared] : declared;
 }
 
-/** `T4`, or `phase 2/T4` where the CMOC stands in another theory. */
-function ofLabel(theory: Theory, own: string | null, words: string): Target[] {
-  const slash = words.lastIndexOf("/");
-  const key = slash < 0 ? labelKey(own, words) : labelKey(words.slice(0, slash), words.slice(slash + 1));
+function ofLabel(theory: Theory, label: string): Target[] {
   return theory
-    .configurationsLabelled(key)
+    .configurationsLabelled(label)
     .map(({ uri, configuration }) => ({ uri, span: configuration.label?.span ?? configuration.keyword }));
 }
 

@@ -1,6 +1,8 @@
-import type { Words } from "../../language/summary/summary.ts";
-import type { Alias, CitationUse, FactorDeclaration, FactorUse } from "../../language/theory/file-share.ts";
+import type { Alias } from "../../language/theory/aliases.ts";
+import type { FactorDeclaration } from "../../language/theory/file-share.ts";
+import { type Relation, relationsOf } from "../../language/theory/relations.ts";
 import type { Theory } from "../../language/theory/theory.ts";
+import type { CitationUse, FactorUse } from "../../language/theory/uses.ts";
 import { touches } from "../places.ts";
 import type { Review } from "../workspace/reviews.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -19,12 +21,8 @@ export type UnderCursor =
   | {
       readonly kind: "relation";
       readonly review: Review;
-      readonly theory: string | null;
-      readonly words: Words;
+      readonly relation: Relation;
     };
-
-/** Attributes that name other CMOCs by their labels (rule 12). */
-const RELATIONS = new Set(["affirms", "refines", "refutes", "merges", "from", "dampens", "amplifies"]);
 
 /** What stands at an offset of a file, or `null`. */
 export function underCursor(workspace: Workspace, uri: string, offset: number): UnderCursor | null {
@@ -61,10 +59,8 @@ function citationAt(theory: Theory, uri: string, offset: number): CitationUse | 
 function relationAt(review: Review, uri: string, offset: number): UnderCursor | null {
   for (const configuration of review.theory.summaryOf(uri)?.configurations ?? []) {
     if (!touches(configuration.span, offset)) continue;
-    for (const { name, items } of configuration.attributes) {
-      const words = RELATIONS.has(name) ? items.find(({ span }) => touches(span, offset)) : undefined;
-      if (words) return { kind: "relation", review, theory: configuration.theory, words };
-    }
+    const relation = relationsOf(uri, configuration).find(({ words }) => touches(words.span, offset));
+    if (relation) return { kind: "relation", review, relation };
   }
   return null;
 }

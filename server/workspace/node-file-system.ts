@@ -6,9 +6,24 @@ import { LARGEST_FILE } from "./file-system.ts";
 /** Files on this computer's disk. */
 export const nodeFileSystem: FileSystem = { read, list };
 
+/** An editor may tell of thousands of changed files at once, and a process may have only so many open. */
+const MOST_READS_AT_ONCE = 32;
+let reading = 0;
+const waiting: (() => void)[] = [];
+
 async function read(uri: string): Promise<FileRead> {
   const path = pathOf(uri);
   if (path === null) return { failure: "unreadable" };
+  if (reading === MOST_READS_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else reading++;
+  const found = await readPath(path);
+  const next = waiting.shift(); // takes over the place of the read that is done
+  if (next) next();
+  else reading--;
+  return found;
+}
+
+async function readPath(path: string): Promise<FileRead> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { failure: "folder" };

@@ -18,6 +18,7 @@ export class Reviews {
   readonly #reviews = new Map<string, Review>();
   /** Files with a `review` statement, by their folder. */
   readonly #stating = new Map<string, Set<string>>();
+  readonly #changed = new Set<string>();
   #folders: readonly string[] = [];
 
   /** The workspace's folders; each ends in a slash. Gives the files that changed their review. */
@@ -60,6 +61,13 @@ export class Reviews {
     return [...this.#reviews.values()].sort((one, other) => (one.root < other.root ? -1 : 1));
   }
 
+  /** The folders of the reviews that a file was put into or taken out of since this was last asked. */
+  takeChanged(): string[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
+  }
+
   files(): IterableIterator<string> {
     return this.#files.keys();
   }
@@ -99,6 +107,7 @@ export class Reviews {
   #fold(root: string, uri: string, summary: FileSummary | null): Set<string> {
     const review = this.#reviews.get(root) ?? { root, theory: new Theory() };
     const affected = review.theory.fold(uri, summary);
+    this.#changed.add(root);
     if (review.theory.fileCount > 0) this.#reviews.set(root, review);
     else this.#reviews.delete(root);
     return affected;

@@ -17,8 +17,13 @@ export interface FileReport {
   readonly problems: readonly Problem[];
 }
 
-/** Told after every change: the files whose diagnostics may have changed, as URIs. */
-export type ChangeListener = (affected: ReadonlySet<string>) => void;
+/** Hears of what happens in a workspace. */
+export interface WorkspaceListener {
+  /** After every change: the files whose diagnostics may have changed; none when the last file has been read. */
+  changed(affected: ReadonlySet<string>): void;
+  /** A fault of ours came up while a file was read, and it is left as it was before. */
+  failed(fault: unknown): void;
+}
 
 /**
  * The reviews in the workspace's folders, kept up to date. An open document counts before the file on disk;
@@ -27,21 +32,22 @@ export type ChangeListener = (affected: ReadonlySet<string>) => void;
 export class Workspace {
   readonly #files: FileSystem;
   readonly #parse: CmocParser;
-  readonly #changed: ChangeListener;
+  readonly #listener: WorkspaceListener;
   readonly #reviews = new Reviews();
   readonly #shelf = new Map<string, ShelvedBibliography>();
   /** The bibliographies that each review names, by the review's folder. */
   readonly #named = new Map<string, readonly string[]>();
   readonly #open = new Set<string>();
-  /** Counts what happened to a file, so that a read that was overtaken is dropped. */
+  /** The last thing that happened to a file, so that a read that was overtaken is dropped. */
   readonly #turns = new Map<string, number>();
+  #lastTurn = 0;
   readonly #pending = new Set<Promise<void>>();
   #folders: readonly string[] = [];
 
-  constructor(files: FileSystem, parse: CmocParser, changed: ChangeListener) {
+  constructor(files: FileSystem, parse: CmocParser, listener: WorkspaceListener) {
     this.#files = files;
     this.#parse = parse;
-    this.#changed = changed;
+    this.#listener = listener;
   }
 
   /** Reads the folders that were added and lets go of the files of those taken away. Folders end in a slash. */
@@ -49,60 +55,73 @@ export class Workspace {
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     this.#folders = folders;
     const affected = this.#reviews.setFolders(folders);
-    for (const uri of [...this.#reviews.files()]) {
-      if (!this.#open.has(uri) && !folders.some((folder) => uri.startsWith(folder)))
-        addAll(affected, this.#put(uri, null));
-    }
+    for (const uri of [...this.#reviews.files()])
+      if (!this.#open.has(uri) && !this.#isInFolders(uri)) addAll(affected, this.#put(uri, null));
     addAll(affected, this.#renameBibliographies());
     this.#tell(affected);
-    for (const folder of added) await this.#readFolder(folder, cancelled);
+    await this.#awaited(Promise.all(added.map((folder) => this.#readFolder(folder, cancelled))));
     await this.settled();
   }
 
   async #readFolder(folder: string, cancelled: () => boolean): Promise<void> {
-    for (const { name, kind } of await this.#files.list(folder)) {
-      if (cancelled()) return;
-      if (kind === "folder") {
-        if (!isPassedOver(name)) await this.#readFolder(`${entryUri(folder, name)}/`, cancelled);
-      } else if (isReviewFile(name)) {
-        await this.fileChanged(entryUri(folder, name));
-      }
-    }
+    const entries = await this.#files.list(folder);
+    if (cancelled()) return;
+    const inside = entries.map(({ name, kind }) => {
+      const uri = entryUri(folder, name);
+      if (kind === "folder") return isPassedOver(name) ? null : this.#readFolder(`${uri}/`, cancelled);
+      return isReviewFile(name) ? this.fileChanged(uri, cancelled) : null;
+    });
+    await Promise.all(inside);
   }
 
   /** An editor opened a document or changed it: from now on its text counts. */
   edit(uri: string, text: string): void {
     this.#open.add(uri);
     this.#turn(uri);
-    this.#tell(this.#take(uri, { text }));
+    this.#tell(
+      isBibliographyFile(uri)
+        ? this.#shelve(uri, { text })
+        : this.#put(uri, summarise(uri, text, this.#parse)),
+    );
   }
 
-  /** An editor closed a document: the file on disk counts again. */
+  /** An editor closed a document: the file on disk counts again, where it is one of a review. */
   close(uri: string): Promise<void> {
     this.#open.delete(uri);
-    if (isBibliographyFile(uri) && !this.#isNamed(uri)) this.#shelf.delete(uri);
+    this.#turns.delete(uri);
+    if (isBibliographyFile(uri)) {
+      if (!this.#isNamed(uri)) this.#shelf.delete(uri);
+    } else if (!isReviewFile(uri) || !this.#isInFolders(uri)) {
+      this.#tell(this.#put(uri, null));
+    }
     return this.fileChanged(uri);
   }
 
   /** A file was made, changed or deleted on disk. */
-  fileChanged(uri: string): Promise<void> {
-    if (this.#open.has(uri) || !this.#isOurs(uri)) return Promise.resolve();
+  fileChanged(uri: string, cancelled: () => boolean = () => false): Promise<void> {
+    if (this.#open.has(uri) || !this.#isReadFromDisk(uri)) return Promise.resolve();
     const turn = this.#turn(uri);
-    const reading = this.#files.read(uri).then((read) => {
-      if (this.#turns.get(uri) !== turn || this.#open.has(uri)) return;
-      if ("failure" in read && read.failure === "missing") this.#turns.delete(uri);
-      this.#tell(this.#take(uri, read));
+    const reading = this.#files.read(uri).then(async (read) => {
+      if (this.#turns.get(uri) !== turn || cancelled()) return;
+      this.#turns.delete(uri);
+      if (!this.#isReadFromDisk(uri)) return; // its folder was taken away, or it is named no longer
+      if (!isReviewFile(uri)) return this.#tell(this.#shelve(uri, read));
+      this.#tell(this.#put(uri, this.#summaryFrom(uri, read)));
+      if ("failure" in read && read.failure === "folder") await this.#readFolder(`${uri}/`, cancelled);
     });
-    const pending = reading.finally(() => this.#pending.delete(pending));
-    this.#pending.add(pending);
-    return pending;
+    return this.#awaited(reading);
   }
 
-  /** A folder was deleted or moved away: its files are read again, and found gone. */
-  async folderChanged(folder: string): Promise<void> {
-    const inside = [...this.#reviews.files(), ...this.#shelf.keys()].filter((uri) => uri.startsWith(folder));
-    await Promise.all(inside.map((uri) => this.fileChanged(uri)));
-    await this.#readFolder(folder, () => false);
+  /** A file or a folder was made, moved or deleted on disk: what is in a folder is read again. */
+  async changedOnDisk(uri: string): Promise<void> {
+    const folder = `${uri}/`;
+    const known = new Set([...this.#reviews.files(), ...this.#shelf.keys(), ...this.#turns.keys()]);
+    const inside = [...known].filter((one) => one.startsWith(folder));
+    const isFile = isReviewFile(uri) || isBibliographyFile(uri) || this.#isNamed(uri);
+    const rest = isFile
+      ? this.fileChanged(uri)
+      : this.#isInFolders(folder) && this.#readFolder(folder, () => false);
+    await this.#awaited(Promise.all([rest, ...inside.map((one) => this.fileChanged(one))]));
   }
 
   /** Resolves once nothing is being read any more. */
@@ -114,8 +133,32 @@ export class Workspace {
     return this.#pending.size === 0;
   }
 
-  #isOurs(uri: string): boolean {
-    return isReviewFile(uri) || this.#isNamed(uri);
+  /** Work that is not done yet; a fault in it goes to the listener. */
+  #awaited(work: Promise<unknown>): Promise<void> {
+    const pending: Promise<void> = work
+      .then(
+        () => {},
+        (fault: unknown) => this.#listener.failed(fault),
+      )
+      .finally(() => {
+        this.#pending.delete(pending);
+        if (this.isSettled) this.#listener.changed(new Set());
+      });
+    this.#pending.add(pending);
+    return pending;
+  }
+
+  /** Whether a file counts although no editor has it open. */
+  #isReadFromDisk(uri: string): boolean {
+    return isReviewFile(uri) ? this.#isInFolders(uri) : this.#isNamed(uri);
+  }
+
+  /** Whether a file or folder is met when the workspace's folders are read. */
+  #isInFolders(uri: string): boolean {
+    return this.#folders.some(
+      (folder) =>
+        uri.startsWith(folder) && !uri.slice(folder.length).split("/").slice(0, -1).some(isPassedOver),
+    );
   }
 
   #isNamed(uri: string): boolean {
@@ -123,15 +166,14 @@ export class Workspace {
   }
 
   #turn(uri: string): number {
-    const turn = (this.#turns.get(uri) ?? 0) + 1;
+    const turn = ++this.#lastTurn;
     this.#turns.set(uri, turn);
     return turn;
   }
 
-  #take(uri: string, read: FileRead): Set<string> {
-    if (isBibliographyFile(uri) || this.#isNamed(uri)) return this.#shelve(uri, read);
-    if ("text" in read) return this.#put(uri, summarise(uri, read.text, this.#parse));
-    return this.#put(uri, read.failure === "missing" ? null : unreadable(uri, read.failure));
+  #summaryFrom(uri: string, read: FileRead): FileSummary | null {
+    if ("text" in read) return summarise(uri, read.text, this.#parse);
+    return read.failure === "missing" || read.failure === "folder" ? null : unreadable(uri, read.failure);
   }
 
   #put(uri: string, summary: FileSummary | null): Set<string> {
@@ -159,8 +201,10 @@ export class Workspace {
       if (!this.#open.has(uri)) this.#shelf.delete(uri);
     }
     for (const uri of now) {
-      if (!this.#shelf.has(uri)) void this.fileChanged(uri);
-      else if (!before.has(uri)) affected.add(uri);
+      if (before.has(uri)) continue;
+      affected.add(uri);
+      if (isReviewFile(uri)) this.#shelf.set(uri, { uri, read: null, failure: "unknown-format" });
+      else if (!this.#shelf.has(uri)) void this.fileChanged(uri);
     }
     for (const review of this.#reviews.all()) addAll(affected, this.#giveBibliographies(review));
     return affected;
@@ -186,7 +230,12 @@ export class Workspace {
   }
 
   #tell(affected: ReadonlySet<string>): void {
-    if (affected.size > 0) this.#changed(affected);
+    if (affected.size > 0) this.#listener.changed(affected);
+  }
+
+  /** The folders of the reviews that changed since this was last asked; each ends in a slash. */
+  takeChangedReviews(): string[] {
+    return this.#reviews.takeChanged();
   }
 
   reviewOf(uri: string): Review | undefined {
@@ -246,7 +295,6 @@ function isPassedOver(name: string): boolean {
 }
 
 const UNREADABLE = {
-  folder: "This is a folder, although its name ends like a file of a review.",
   "too-large": "This file is larger than 64 MB and was not read. Split the review into several files.",
   unreadable: "This file cannot be opened. Check that you may read it and that no other program locks it.",
 } as const;

@@ -14,13 +14,25 @@ export interface FactorShape {
   readonly height: number;
 }
 
-const lineWidths = [84, 104, 126, 150, 180, 220];
-const pleasantRatio = 2.4;
-/** Room between a line of text and the outline; enough for a substitute font that runs a sixth wider. */
-const sidePadding = 9;
+const lineWidths = [76, 90, 104, 126, 150, 180, 220];
+/** Room between a line of text and the outline: enough for a substitute font that runs a sixth wider. */
+const leastPadding = 9;
+const paddingShare = 0.08;
 
-/** Contexts are boxes, all others ellipses; of several ways to wrap the label, the most compact. */
-export function shapeOf(name: string, role: FactorRole): FactorShape {
+/** How wide a factor is best, by its height: narrow where layers stand beside each other. */
+const pleasantRatios = { right: 1.8, down: 2.1 };
+
+/**
+ * Contexts are boxes, all others ellipses; of several ways to wrap the label, the most compact.
+ * @param linkCount how many links meet at the more crowded side: each needs room at the border
+ */
+export function shapeOf(
+  name: string,
+  role: FactorRole,
+  direction: "right" | "down" = "right",
+  linkCount = 0,
+): FactorShape {
+  const pleasantRatio = pleasantRatios[direction];
   const outline = role === "context" ? "box" : "ellipse";
   let best: FactorShape | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -34,8 +46,14 @@ export function shapeOf(name: string, role: FactorRole): FactorShape {
     best = { outline, lines, ...size };
     if (lines.length <= 1) break;
   }
-  return best ?? { outline, lines: [], ...boxAround([]) };
+  const shape = best ?? { outline, lines: [], ...boxAround([]) };
+  const side = direction === "right" ? "height" : "width";
+  return { ...shape, [side]: Math.max(shape[side], Math.min(mostForLinks, linkCount * roomPerLink)) };
 }
+
+/** A hub grows with its links, so that their arrowheads can be told apart, up to a limit. */
+const roomPerLink = 11;
+const mostForLinks = 130;
 
 interface Size {
   readonly width: number;
@@ -43,7 +61,10 @@ interface Size {
 }
 
 function halfWidths(lines: readonly string[]): number[] {
-  return lines.map((line) => textWidth(line, fontSize) / 2 + sidePadding);
+  return lines.map((line) => {
+    const width = textWidth(line, fontSize);
+    return width / 2 + Math.max(leastPadding, paddingShare * width);
+  });
 }
 
 function boxAround(lines: readonly string[]): Size {
@@ -51,13 +72,15 @@ function boxAround(lines: readonly string[]): Size {
   return { width: Math.ceil(width), height: Math.max(1, lines.length) * lineHeight + 14 };
 }
 
+const leastHeight = 30;
+
 /** The smallest of several ellipses with the corners of every line inside. */
 function ellipseAround(lines: readonly string[]): Size {
   const textHeight = Math.max(1, lines.length) * lineHeight;
   const halves = halfWidths(lines);
   let best: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
   for (const stretch of [1.2, 1.3, 1.4, 1.55, 1.75, 2]) {
-    const b = (textHeight / 2) * stretch;
+    const b = Math.max(leastHeight / 2, (textHeight / 2) * stretch);
     let a = 24;
     for (const [i, half] of halves.entries()) {
       const top = -textHeight / 2 + i * lineHeight;

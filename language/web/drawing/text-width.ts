@@ -4,16 +4,17 @@ for (const [width, characters] of [
   [191, "'"],
   [222, "ijl‘’"],
   [260, "|"],
-  [278, " !,./:;[\\]ftI·"],
-  [333, "()-r`¡"],
-  [355, '"°'],
+  [278, " !,./:;[\\]ftI"],
+  [333, "()-r`¡·\u00ad"],
+  [355, '"'],
   [334, "{}“”"],
   [389, "*"],
+  [400, "°"],
   [469, "^"],
   [500, "ckssvxyzJ"],
   [556, "0123456789abdeghnopqu#$?_L–£€ßª§"],
   [584, "+<=>~±×÷−"],
-  [611, "FTZ¿"],
+  [611, "FTZ¿ß"],
   [667, "&ABEKPSVXY"],
   [722, "CDHNRUw"],
   [778, "GOQ"],
@@ -25,17 +26,24 @@ for (const [width, characters] of [
 ] as const)
   for (const character of characters) widths.set(character, width);
 
-/** Scripts in which no letter of common fonts is wider than this. */
-const scripts: readonly (readonly [RegExp, number])[] = [
+/** What no sign of a kind is wider than in common fonts; the first kind that fits counts. */
+const kinds: readonly (readonly [RegExp, number])[] = [
   [/^\p{Mn}|\p{Me}|\p{Cf}$/u, 0],
   // The few signs that are whole phrases or very long strokes.
   [/^[\u{fdfa}-\u{fdfd}\u{2e3a}\u{2e3b}\u{12000}-\u{1254f}]$/u, 4000],
   [/^\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}$/u, 1400],
-  [/^\p{Script=Latin}$/u, 1000],
-  [/^\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Hebrew}$/u, 1000],
+  // Two letters in one, and the broad ones of old Cyrillic.
+  [
+    /^[\u{1c4}-\u{1cc}\u{1f1}-\u{1f3}\u{460}-\u{47f}\u{4a6}\u{2a3}-\u{2ab}\u{459}\u{509}\u{1d14}\u{1d6b}]$/u,
+    1350,
+  ],
+  [/^(?=\p{Ll})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u, 900],
+  [/^\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Hebrew}$/u, 1070],
   [/^\p{Script=Arabic}|\p{Script=Thai}$/u, 1100],
 ];
-const widest = 1300;
+const widest = 1350;
+/** Accents and hooks make a letter this much wider at most. */
+const accent = 145;
 
 const known = new Map<string, number>();
 const mostKnown = 10_000;
@@ -60,6 +68,7 @@ function characterWidth(character: string): number {
 
 function unlistedWidth(character: string): number {
   const [base = "", ...marks] = character.normalize("NFD");
-  if (marks.length > 0 && widths.has(base)) return widths.get(base) ?? widest;
-  return scripts.find(([script]) => script.test(character))?.[1] ?? widest;
+  const letter = widths.get(base);
+  if (marks.length > 0 && letter !== undefined) return letter + accent;
+  return kinds.find(([kind]) => kind.test(character))?.[1] ?? widest;
 }

@@ -22,8 +22,7 @@ export function wrapLabel(label: string, width: number, fontSize: number): strin
   while (wide - narrow > 2) {
     const middle = (narrow + wide) / 2;
     const tried = filled(pieces, middle, fontSize);
-    const fits =
-      tried.length === lines.length && tried.every((line) => textWidth(line, fontSize) <= middle);
+    const fits = tried.length === lines.length && tried.every((line) => textWidth(line, fontSize) <= middle);
     if (fits) [best, wide] = [tried, middle];
     else narrow = middle;
   }
@@ -32,7 +31,11 @@ export function wrapLabel(label: string, width: number, fontSize: number): strin
 
 function shortened(label: string): string {
   if (label.length <= longestLabel) return label;
-  return `${label.slice(0, longestLabel).toWellFormed().replace(/\ufffd$/, "").trimEnd()}…`;
+  return `${label
+    .slice(0, longestLabel)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")
+    .trimEnd()}…`;
 }
 
 function filled(pieces: readonly Piece[], width: number, fontSize: number): string[] {
@@ -64,7 +67,8 @@ function piecesOf(label: string, width: number, fontSize: number): Piece[] {
   return pieces;
 }
 
-const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
+const unspaced =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
 const wordParts = new RegExp(
   `[${unspaced}]\\p{M}*[\\p{Pe}\\p{Pf}、。，．！？：；ー]*|(?:(?![${unspaced}])[^/–—-])+[/–—-]*|[/–—-]+`,
   "gu",

@@ -2,13 +2,13 @@
 import type { Arcs } from "./arcs.ts";
 import { backwardArcs } from "./cycles.ts";
 import type { LayoutOptions } from "./graph.ts";
-import { shortestLayering } from "./network-simplex.ts";
+import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
 import { portsOf } from "./ports.ts";
 import { type Extents, positionsAcross } from "./positions.ts";
 import { type Column, type Route, routesOf } from "./routes.ts";
 import { loopRoom, loopRoute } from "./self-loops.ts";
-import { slotsAlong } from "./slots.ts";
+import { type Slots, slotsAlong } from "./slots.ts";
 
 /** A factor's size along the direction of the layers and across it. */
 export interface DrawnFactor {
@@ -26,7 +26,10 @@ export interface LaidComponent {
   readonly routes: readonly { readonly arc: number; readonly route: Route }[];
 }
 
-const mostPivots = 20_000;
+/** Steps of crossing removal: what one round costs grows with the square of the links. */
+function workFor(linkCount: number): number {
+  return Math.min(400_000_000, Math.max(2_000_000, 110 * linkCount * linkCount));
+}
 
 /**
  * @param members the factors of the component
@@ -56,14 +59,14 @@ export function layOutComponent(
     from: given.from.map((from, i) => (backward[i] ? given.to[i]! : from)),
     to: given.to.map((to, i) => (backward[i] ? given.from[i]! : to)),
   };
-  const slots = slotsAlong(forward, shortestLayering(forward, mostPivots));
-  const { layers, crossings } = orderLayers(slots, options.work);
+  const slots = slotsAlong(forward, layersOf(forward, roomOf(factors, options)));
+  const { layers, crossings } = orderLayers(slots, options.effort * workFor(straight.length));
 
   const ports = portsOf(slots, layers, Float64Array.from(factors, usableBorder));
   const extents = extentsOf(slots.count, factors);
   for (const arc of loops) extents.before[end(arcs.from[arc]!)]! += loopRoom;
   const across = positionsAcross(slots, layers, extents, ports, options);
-  const columns = columnsOf(slots.layerOf, slots.layerCount, factors, options);
+  const columns = columnsOf(slots, factors, gapsBetween(slots, across, options.layerGap));
   const reach = (factor: number, offset: number) => reachOf(factors[factor]!, offset);
   const routes = routesOf({
     slots,
@@ -92,7 +95,7 @@ export function layOutComponent(
     const route = loopRoute(factors[factor]!, centres[factor]!, earlier, options.headLength);
     drawnRoutes.push({ arc, route });
   }
-  return fromOrigin({ factors: centres, routes: drawnRoutes, crossings }, factors, drawn, columns);
+  return fromOrigin({ factors: centres, routes: drawnRoutes, crossings }, factors);
 }
 
 /** Links keep off the corners of a box and off the ends of an ellipse. */
@@ -112,19 +115,37 @@ function reachOf(factor: DrawnFactor, offset: number): number {
   return (factor.along / 2) * Math.sqrt(1 - share * share);
 }
 
-function columnsOf(
-  layerOf: Int32Array,
-  layerCount: number,
-  factors: readonly DrawnFactor[],
-  options: LayoutOptions,
-): Column[] {
-  const widths = new Float64Array(layerCount);
+function roomOf(factors: readonly DrawnFactor[], options: LayoutOptions): LayerRoom {
+  const { layerGap, factorGap, linkGap, aspectRatio, direction } = options;
+  return {
+    along: Float64Array.from(factors, ({ along }) => along),
+    across: Float64Array.from(factors, ({ across }) => across + factorGap),
+    layerGap,
+    linkGap,
+    ratio: direction === "right" ? aspectRatio : 1 / aspectRatio,
+  };
+}
+
+/** Where many links go far across, the gap between two layers widens, so that they do not lie on each other. */
+function gapsBetween(slots: Slots, across: Float64Array, layerGap: number): Float64Array {
+  const { from, to } = slots.segments;
+  const spread = new Float64Array(slots.layerCount);
+  for (let i = 0; i < from.length; i++)
+    spread[slots.layerOf[from[i]!]!]! += Math.min(
+      1,
+      Math.abs(across[to[i]!]! - across[from[i]!]!) / (4 * layerGap),
+    );
+  return spread.map((links) => layerGap * (1 + Math.min(1, links / 20)));
+}
+
+function columnsOf(slots: Slots, factors: readonly DrawnFactor[], gaps: Float64Array): Column[] {
+  const widths = new Float64Array(slots.layerCount);
   for (let i = 0; i < factors.length; i++)
-    widths[layerOf[i]!] = Math.max(widths[layerOf[i]!]!, factors[i]!.along);
+    widths[slots.layerOf[i]!] = Math.max(widths[slots.layerOf[i]!]!, factors[i]!.along);
   let along = 0;
-  return Array.from(widths, (width) => {
+  return Array.from(widths, (width, l) => {
     const column = { start: along, end: along + width };
-    along = column.end + options.layerGap;
+    along = column.end + gaps[l]!;
     return column;
   });
 }
@@ -140,8 +161,6 @@ function turned(route: Route): Route {
 function fromOrigin(
   laid: Pick<LaidComponent, "factors" | "routes" | "crossings">,
   sizes: readonly DrawnFactor[],
-  _drawn: readonly DrawnFactor[],
-  _columns: readonly Column[],
 ): LaidComponent {
   let [startAlong, endAlong, startAcross, endAcross] = [Infinity, -Infinity, Infinity, -Infinity];
   const cover = (along: number, across: number) => {

@@ -31,13 +31,13 @@ export interface LayoutOptions {
   readonly linkGap: number;
   /** Straight last piece of every link, where its arrowhead sits. */
   readonly headLength: number;
-  /** Width by height that separate parts of the web are packed towards. */
+  /** Width by height that the layout is to come near, by layers that are not too long and by how parts are packed. */
   readonly aspectRatio: number;
   /**
-   * How much work may go into removing crossings, in elementary steps (some ten million are a tenth of a
-   * second). Steps, not time: the same web gives the same picture on every machine.
+   * How long to look for fewer crossings: 1 is quick enough to draw while somebody types, 10 suits a printed figure. It
+   * stands for a number of steps, not for time: the same web gives the same picture on every machine.
    */
-  readonly work: number;
+  readonly effort: number;
 }
 
 export interface LayoutInput {

@@ -13,14 +13,19 @@ import type {
 } from "./graph.ts";
 import { pack, type Size } from "./packing.ts";
 
-export const defaultOptions: LayoutOptions = {
+/** What is not said; as wide as a screen if causes lead to the right, else as high as a page. */
+export function optionsFor(given: Partial<LayoutOptions> = {}): LayoutOptions {
+  const aspectRatio = given.direction === "down" ? 0.8 : 1.6;
+  return { ...defaults, aspectRatio, ...given };
+}
+
+const defaults: Omit<LayoutOptions, "aspectRatio"> = {
   direction: "right",
-  layerGap: 72,
-  factorGap: 18,
-  linkGap: 12,
+  layerGap: 56,
+  factorGap: 14,
+  linkGap: 11,
   headLength: 10,
-  aspectRatio: 1.5,
-  work: 5_000_000,
+  effort: 1,
 };
 
 /**
@@ -28,15 +33,14 @@ export const defaultOptions: LayoutOptions = {
  * same layout; no two factors overlap, and no link runs through a factor that is not its own.
  */
 export function layOut(input: LayoutInput): Layout {
-  const options = { ...defaultOptions, ...input.options };
+  const options = optionsFor(input.options);
   const isRight = options.direction === "right";
   const factors = input.factors.map((factor) => drawnFactor(factor, isRight));
   const { arcs, linkOfArc } = arcsOf(input);
   const components = componentsOf(arcs);
   const arcsOfComponent = groupByComponent(arcs, components);
-  const work = options.work / Math.max(1, components.length);
   const laid = components.map((members, i) =>
-    layOutComponent(members, arcsOfComponent[i]!, arcs, factors, { ...options, work }),
+    layOutComponent(members, arcsOfComponent[i]!, arcs, factors, options),
   );
 
   const sizes = laid.map(({ along, across }) => sizeOf(along, across, isRight));

@@ -14,7 +14,6 @@ export class SiftedOrder {
   /** Elementary steps done so far. */
   work = 0;
   readonly #blocks: Blocks;
-  /** What it costs to stand before a place rather than behind it. */
   readonly #cost: Int32Array;
   readonly #balance: Int32Array;
 
@@ -59,11 +58,46 @@ export class SiftedOrder {
    * Among places that are equally good, the nearest to where it is, or with `wander` the first one.
    */
   sift(block: number, wander: boolean): number {
-    const { firstLayer, lastLayer, gaps, before, behind } = this.#blocks;
+    this.#weigh(block);
     const cost = this.#cost;
+    const own = this.place[block]!;
+    const last = this.order.length - 1;
+    let best = 0;
+    let target = last;
+    let here = 0;
+    let change = 0;
+    for (let p = last - 1; p >= 0; p--) {
+      change += cost[p]!;
+      if (p === own) here = change;
+      if (change > best) continue;
+      if (change < best || wander || Math.abs(p - own) < Math.abs(target - own)) {
+        best = change;
+        target = p;
+      }
+    }
+    this.#move(block, own, target);
+    this.crossings -= here - best;
+    return here - best;
+  }
+
+  /** Moves one block to a given place. */
+  put(block: number, target: number): void {
+    this.#weigh(block);
+    const own = this.place[block]!;
+    for (let p = Math.min(own, target); p < Math.max(own, target); p++)
+      this.crossings += target < own ? this.#cost[p]! : -this.#cost[p]!;
+    this.#move(block, own, target);
+  }
+
+  /**
+   * For every place among the other blocks, how many more crossings there are with the block just before it than just
+   * behind it.
+   */
+  #weigh(block: number): void {
+    const { firstLayer, lastLayer, gaps, before, behind } = this.#blocks;
     const first = firstLayer[block]!;
     const last = lastLayer[block]!;
-    cost.fill(0);
+    this.#cost.fill(0);
     if (first > 0) {
       const gap = gaps[first - 1]!;
       this.#weighEnds(block, gap.from, gap.to, before);
@@ -73,25 +107,7 @@ export class SiftedOrder {
       this.#weighEnds(block, gap.to, gap.from, behind);
     }
     for (let layer = first; layer < last; layer++) this.#weighInside(block, gaps[layer]!);
-    this.work += cost.length;
-
-    const own = this.place[block]!;
-    let best = 0;
-    let target = cost.length - 2;
-    let here = 0;
-    let change = 0;
-    for (let p = cost.length - 3; p >= 0; p--) {
-      change += cost[p]!;
-      if (p === own) here = change;
-      if (change > best) continue;
-      if (change < best || wander || Math.abs(p - own) < Math.abs(target - own)) {
-        best = change;
-        target = p;
-      }
-    }
-    if (target !== own) this.#move(block, own, target);
-    this.crossings -= here - best;
-    return here - best;
+    this.work += this.#cost.length;
   }
 
   /** Segments that end beside the block, against its own segments to `neighbours` in the layer at the far side. */

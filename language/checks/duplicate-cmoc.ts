@@ -1,0 +1,26 @@
+import type { ConfigurationCheck } from "./check.ts";
+import { earlierWithSame, shownName } from "./same-pattern.ts";
+
+/** Two CMOCs of a theory that say just the same are one, with the sources of both. */
+export const duplicateCmoc: ConfigurationCheck = {
+  code: "duplicate-cmoc",
+  severity: "information",
+  check: (subject) => {
+    const earlier = earlierWithSame("whole", subject);
+    if (!earlier) return [];
+    const { configuration } = subject;
+    return [
+      {
+        span: configuration.label?.span ?? configuration.keyword,
+        message: `This CMOC says the same as ${shownName(earlier.configuration)}. Join the two and keep the sources of both, or name one in the other with “affirms:”.`,
+        related: [
+          {
+            uri: earlier.uri,
+            span: earlier.configuration.label?.span ?? earlier.configuration.keyword,
+            message: "The same is said here.",
+          },
+        ],
+      },
+    ];
+  },
+};

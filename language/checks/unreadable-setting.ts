@@ -1,0 +1,39 @@
+import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { foldName } from "../theory/labels.ts";
+import { REVIEW_ATTRIBUTES, readTold } from "../theory/settings.ts";
+import type { FileCheck } from "./check.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+/** What a review sets for itself must be something that can be set; `codes` are those of all checks. */
+export function unreadableSetting(codes: () => readonly string[]): FileCheck {
+  return {
+    code: "unreadable-setting",
+    severity: "error",
+    check: (file) =>
+      file.reviews
+        .flatMap(({ attributes }) => attributes)
+        .flatMap(({ name, items }) => {
+          if (name === REVIEW_ATTRIBUTES.sourcesAtLeast) {
+            return items
+              .filter(({ text }) => !/^[1-9]\d*$/.test(text))
+              .map(({ span }) => ({
+                span,
+                message:
+                  "This is not a number of sources. Write a whole number, as in “sources at least: 2”.",
+              }));
+          }
+          if (name !== REVIEW_ATTRIBUTES.checks) return [];
+          return items.flatMap((item) => {
+            const told = readTold(item);
+            if (told && codes().includes(told[0])) return [];
+            const advice = told
+              ? didYouMean(
+                  nearestKeys(foldName(told[0]), codes()),
+                  "The code of a problem stands behind its message.",
+                )
+              : "Write the code of a problem and how to tell it, as in “no-source as error” or “near-miss as off”.";
+            return [{ span: item.span, message: `This line about checks cannot be read. ${advice}` }];
+          });
+        }),
+  };
+}

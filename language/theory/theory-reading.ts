@@ -1,0 +1,221 @@
+import type { BibliographyEntry } from "../bibliography/bibtex.ts";
+import type { Direction } from "../phrases/direction.ts";
+import { indexDirections } from "../phrases/direction-index.ts";
+import { type PhraseReading, readPhrase } from "../phrases/phrase.ts";
+import type { ConfigurationStatement, FileSummary, Words } from "../summary/summary.ts";
+import type { Alias } from "./aliases.ts";
+import {
+  type FactorDeclaration,
+  type FileShare,
+  type LabelledConfiguration,
+  type SourceDeclaration,
+  type TheoryDeclaration,
+  useKey,
+  usesByConfiguration,
+} from "./file-share.ts";
+import { directionOf, FactorIdentities, type Identity } from "./identity.ts";
+import { Indices } from "./indices.ts";
+import { foldName } from "./labels.ts";
+import { NearNames } from "./near-names.ts";
+import type { Pattern } from "./patterns.ts";
+import type { Relation } from "./relations.ts";
+import type { ReviewBibliography } from "./review-bibliography.ts";
+import { type ReviewSettings, settingsOf } from "./settings.ts";
+import { type CitationUse, type FactorUse, ROLES, type Role } from "./uses.ts";
+
+/** What can be asked of the theory of one review. Everything that looks across files asks here. */
+export class TheoryReading {
+  protected readonly shares = new Map<string, FileShare>();
+  protected readonly indices = new Indices();
+  protected readonly near = new NearNames();
+  protected readonly identities = new FactorIdentities(this.indices.aliasesFrom, this.indices.aliasesTo);
+  protected named: readonly ReviewBibliography[] = [];
+  protected set: ReviewSettings = settingsOf([]);
+  protected directions = indexDirections(this.set.vocabulary);
+
+  get bibliographies(): readonly ReviewBibliography[] {
+    return this.named;
+  }
+
+  get settings(): ReviewSettings {
+    return this.set;
+  }
+
+  /** The files of the review in order. */
+  summaries(): FileSummary[] {
+    return [...this.shares.values()]
+      .map(({ summary }) => summary)
+      .sort((one, other) => (one.uri < other.uri ? -1 : 1));
+  }
+
+  summaryOf(uri: string): FileSummary | undefined {
+    return this.shares.get(uri)?.summary;
+  }
+
+  get fileCount(): number {
+    return this.shares.size;
+  }
+
+  /** Reads words as this review does, with its own direction words. */
+  read(words: Words): PhraseReading {
+    return readPhrase(words.text, { quoted: words.quoted, vocabulary: this.directions });
+  }
+
+  identityOf(words: string): Identity {
+    return this.identities.of(words);
+  }
+
+  wordsFor(factor: string): string[] {
+    return this.identities.wordsFor(factor);
+  }
+
+  /** The factor a use names, and its direction there. */
+  factorOf(use: FactorUse): { readonly key: string; readonly direction: Direction } {
+    const { key, turned } = this.identityOf(use.reading.key);
+    return { key, direction: directionOf(use.reading.direction, turned) };
+  }
+
+  /** Whether a factor stands in a role anywhere in the review. */
+  isUsedAs(factor: string, role: Role): boolean {
+    return this.wordsFor(factor).some((words) => this.indices.uses.has(useKey(role, words)));
+  }
+
+  /** All uses of a factor under any of its names, by file and place; only those in a role, where one is given. */
+  usesOf(factor: string, role?: Role): FactorUse[] {
+    const roles = role ? [role] : ROLES;
+    const uses = this.wordsFor(factor).flatMap((words) =>
+      roles.flatMap((one) => this.indices.uses.at(useKey(one, words))),
+    );
+    return uses.sort(byPlace);
+  }
+
+  /** Whether some use of a factor in a role is as asked; looks no further than the first that is. */
+  someUse(factor: string, role: Role, holds: (use: FactorUse) => boolean): boolean {
+    return this.wordsFor(factor).some((words) => this.indices.uses.some(useKey(role, words), holds));
+  }
+
+  /** The uses that stand in one file. */
+  usesIn(uri: string): FactorUse[] {
+    return [...(this.shares.get(uri)?.uses.values() ?? [])].flat().sort(byPlace);
+  }
+
+  /** The uses of each configuration of a file, in the order of its text. */
+  usesByConfiguration(uri: string): Map<ConfigurationStatement, FactorUse[]> {
+    const share = this.shares.get(uri);
+    return share ? usesByConfiguration(share) : new Map();
+  }
+
+  /** The declarations of a factor, under any of its names. */
+  declarationsOf(factor: string): FactorDeclaration[] {
+    return this.wordsFor(factor).flatMap((words) => this.indices.factors.at(words));
+  }
+
+  /** The declarations that name a factor by just these words. */
+  declarationsNamed(words: string): FactorDeclaration[] {
+    return this.indices.factors.at(words);
+  }
+
+  aliasesOf(factor: string): Alias[] {
+    return this.wordsFor(factor).flatMap((words) => this.indices.aliasesTo.at(words));
+  }
+
+  /** The aliases that begin at just these words. */
+  aliasesFrom(words: string): Alias[] {
+    return this.indices.aliasesFrom.at(words);
+  }
+
+  aliasesIn(uri: string): Alias[] {
+    return [...(this.shares.get(uri)?.aliasesFrom.values() ?? [])].flat();
+  }
+
+  factorDeclarationsIn(uri: string): FactorDeclaration[] {
+    return [...(this.shares.get(uri)?.factors.values() ?? [])].flat();
+  }
+
+  /** Names in use that are nearly these words, in order. */
+  namesNear(words: string): string[] {
+    return this.near.near(words);
+  }
+
+  configurationsLabelled(labelKey: string): LabelledConfiguration[] {
+    return this.indices.labels.at(labelKey);
+  }
+
+  /** The keys of all labels. */
+  labelKeys(): Iterable<string> {
+    return this.indices.labels.keys();
+  }
+
+  /** The relations that name a label. */
+  relationsTo(labelKey: string): Relation[] {
+    return this.indices.relations.at(labelKey);
+  }
+
+  /** The statements of a theory, by its name; without a name, of all. */
+  theories(name?: string): TheoryDeclaration[] {
+    if (name !== undefined) return this.indices.theories.at(foldName(name));
+    return [...this.indices.theories.keys()].sort().flatMap((key) => this.indices.theories.at(key));
+  }
+
+  patternsAt(key: string): Pattern[] {
+    return this.indices.patterns.at(key);
+  }
+
+  /** The first pattern under a key, by file and place. */
+  firstPatternAt(key: string): Pattern | undefined {
+    return this.indices.patterns.first(key);
+  }
+
+  /** The patterns of one file's configurations. */
+  patternsIn(uri: string): Pattern[] {
+    return [...(this.shares.get(uri)?.patterns.values() ?? [])].flat();
+  }
+
+  /** The patterns of one configuration. */
+  patternsOf(configuration: ConfigurationStatement, uri: string): readonly Pattern[] {
+    const share = this.shares.get(uri);
+    return share?.patternsOf.get(configuration) ?? [];
+  }
+
+  citationsOf(key: string): CitationUse[] {
+    return this.indices.citations.at(key);
+  }
+
+  citationsIn(uri: string): CitationUse[] {
+    return [...(this.shares.get(uri)?.citations.values() ?? [])].flat();
+  }
+
+  sourcesDeclared(key: string): SourceDeclaration[] {
+    return this.indices.sources.at(key);
+  }
+
+  /** The entry of a key in the first bibliography that has it. */
+  entryOf(key: string): { readonly uri: string; readonly entry: BibliographyEntry } | null {
+    for (const { uri, entries } of this.named) {
+      const entry = entries?.get(key);
+      if (entry) return { uri, entry };
+    }
+    return null;
+  }
+
+  isKnownKey(key: string): boolean {
+    return this.indices.sources.has(key) || this.entryOf(key) !== null;
+  }
+
+  /** Every key that can be cited. */
+  *knownKeys(): Iterable<string> {
+    yield* this.indices.sources.keys();
+    for (const { entries } of this.named) if (entries) yield* entries.keys();
+  }
+
+  /** Whether it can be told that a key is unknown: all the bibliographies were read, or sources are declared. */
+  get keysAreKnown(): boolean {
+    if (this.named.some(({ entries }) => entries === null)) return false;
+    return this.named.length > 0 || !this.indices.sources.isEmpty;
+  }
+}
+
+function byPlace(one: FactorUse, other: FactorUse): number {
+  if (one.uri !== other.uri) return one.uri < other.uri ? -1 : 1;
+  return one.item.span.start - other.item.span.start;
+}
