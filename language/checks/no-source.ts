@@ -5,12 +5,12 @@ export const noSource: ConfigurationCheck = {
   code: "no-source",
   severity: "warning",
   check: ({ configuration }) => {
-    const said =
-      configuration.contexts.length + configuration.mechanisms.length + configuration.outcomes.length > 0;
+    const { contexts, mechanisms, outcomes } = configuration;
+    const isWhole = [contexts, mechanisms, outcomes].every((part) => part.length > 0);
     const cited = configuration.citations.some(({ stance }) => stance === "supports");
     // A demi-regularity's evidence is also its members' (rule 12).
     const members = configuration.attributes.some(({ name, items }) => name === "from" && items.length > 0);
-    if (!said || cited || configuration.posited || members) return [];
+    if (!isWhole || cited || configuration.posited || members) return [];
     return [
       {
         span: configuration.label?.span ?? configuration.keyword,

@@ -1,6 +1,9 @@
+import type { IToken } from "chevrotain";
 import {
+  CstNodeBuilder,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
@@ -31,8 +34,22 @@ export function createCmocServices(mode: LanguageMetaData["mode"] = "production"
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CmocGeneratedSharedModule);
   const services = inject(createDefaultCoreModule({ shared }), CmocGeneratedModule, {
     LanguageMetaData: () => ({ ...CmocLanguageMetaData, mode }),
-    parser: { TokenBuilder: () => new CmocTokenBuilder() },
+    parser: { TokenBuilder: () => new CmocTokenBuilder(), LangiumParser: createParser },
   });
   shared.ServiceRegistry.register(services);
   return services;
+}
+
+/**
+ * Langium looks for a place for hidden tokens before every token, among all that stands in its statement, even
+ * where there are none: a long statement would cost the square of its length.
+ */
+class QuickCstNodeBuilder extends CstNodeBuilder {
+  override addHiddenNodes(tokens: IToken[]): void {
+    if (tokens.length > 0) super.addHiddenNodes(tokens);
+  }
+}
+
+function createParser(services: LangiumCoreServices): LangiumParser {
+  return Object.assign(createLangiumParser(services), { nodeBuilder: new QuickCstNodeBuilder() });
 }

@@ -28,6 +28,7 @@ export const CmocTerminals = {
     ROLE_TAG: /\(context\)/,
     CITATION_GROUP: /\[[^\]]*\]/,
     QUOTED_PHRASE: /"[^"]*"/,
+    PARAGRAPH: /[a-z][^ ]+/,
     PHRASE: /[^ ]+/,
 };
 
@@ -233,6 +234,21 @@ export function isName(item: unknown): item is Name {
     return reflection.isInstance(item, Name.$type);
 }
 
+export interface Paragraph extends langium.AstNode {
+    readonly $container: StrayText;
+    readonly $type: 'Paragraph';
+    text: string;
+}
+
+export const Paragraph = {
+    $type: 'Paragraph',
+    text: 'text'
+} as const;
+
+export function isParagraph(item: unknown): item is Paragraph {
+    return reflection.isInstance(item, Paragraph.$type);
+}
+
 export interface Part extends langium.AstNode {
     readonly $container: Configuration | Step;
     readonly $type: 'Part';
@@ -361,7 +377,7 @@ export function isStrayColon(item: unknown): item is StrayColon {
 export interface StrayText extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'StrayText';
-    pieces: Array<Arrow | BodyLine | CitationGroup | Comma | Plus | Quoted | StrayColon | Tag | Text | Unknown>;
+    pieces: Array<Arrow | BodyLine | CitationGroup | Comma | Paragraph | Plus | Quoted | StrayColon | Tag | Text | Unknown>;
 }
 
 export const StrayText = {
@@ -465,6 +481,7 @@ export type CmocAstType = {
     FactorDeclaration: FactorDeclaration
     Heading: Heading
     Name: Name
+    Paragraph: Paragraph
     Part: Part
     Plus: Plus
     Quoted: Quoted
@@ -637,6 +654,15 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
             properties: {
                 text: {
                     name: Name.text
+                }
+            },
+            superTypes: []
+        },
+        Paragraph: {
+            name: Paragraph.$type,
+            properties: {
+                text: {
+                    name: Paragraph.text
                 }
             },
             superTypes: []

@@ -1,56 +1,60 @@
+import { DRAWN_ARROW_SOURCE } from "./arrows.ts";
 import { behindLineBreak, endsPhrase } from "./line-start.ts";
-import { phraseEnd } from "./phrase-end.ts";
-
-/** Whether the text at `at` opens a quoted phrase. */
-function closingQuoteOf(open: string | undefined): string | null {
-  if (open === '"') return '"';
-  return open === "“" ? "”" : null;
-}
+import { isComment, phraseEnd, trimmedEnd } from "./phrase-end.ts";
 
 /**
  * Where a quoted phrase that opens at `start` ends, or -1 where none does: the quote is not closed before a
  * line that begins something else, or words follow it (`"quick wins" agenda` is a phrase that holds quotes).
  */
 export function quotedPhraseEnd(text: string, start: number): number {
-  const close = closingQuoteOf(text[start]);
-  if (close === null) return -1;
-  const at = closedBefore(text, start + 1, close);
-  if (at < 0) return -1;
-  return wordsFollow(text, at + 1) ? -1 : at + 1;
+  const close = closingQuote(text, start);
+  return close < 0 || wordsFollow(text, close + 1) ? -1 : close + 1;
 }
 
-/** Whether the phrase at `start` opens a quote that is not closed. */
+/** Whether the text at `start` opens a quote that is not closed. */
 export function isUnclosedQuote(text: string, start: number): boolean {
-  const close = closingQuoteOf(text[start]);
-  return close !== null && closedBefore(text, start + 1, close) < 0;
+  return (text[start] === '"' || text[start] === "“") && closingQuote(text, start) < 0;
 }
 
-/**
- * Where the bracket that opens at `start` ends: behind its `]`, or, where it is never closed, at the end of
- * the phrase-like text behind it.
- */
-export function citationGroupEnd(text: string, start: number): number {
-  const at = closedBefore(text, start + 1, "]");
-  return at < 0 ? endOfUnclosed(text, start) : at + 1;
-}
-
-function endOfUnclosed(text: string, start: number): number {
-  const line = /[^\n\r]*/y;
-  line.lastIndex = start;
-  const shown = line.exec(text)?.[0] ?? "";
-  const arrow = shown.search(/\s(?:->|→|=>|⇒)/);
-  return start + (arrow < 0 ? shown : shown.slice(0, arrow)).trimEnd().length;
-}
-
-function closedBefore(text: string, from: number, close: string): number {
-  const stops = new RegExp(`[\\n\\r${close === "]" ? "\\]" : close}]`, "g");
-  stops.lastIndex = from;
+/** The quotation mark that closes the one at `start`, perhaps some lines on; -1 where there is none. */
+function closingQuote(text: string, start: number): number {
+  const open = text[start];
+  if (open !== '"' && open !== "“") return -1;
+  // A second opening mark means that the first was never closed: so no text is searched twice.
+  const stops = open === "“" ? /[“”\n\r]/g : /["\n\r]/g;
+  stops.lastIndex = start + 1;
   for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
-    if (stop[0] === close) return stop.index;
-    if (endsPhrase(text, behindLineBreak(text, stop.index))) return -1;
+    if (stop[0] === "”" || stop[0] === '"') return stop.index;
+    if (stop[0] === "“" || endsPhrase(text, behindLineBreak(text, stop.index))) return -1;
   }
   return -1;
 }
+
+/**
+ * Where the bracket that opens at `start` ends: behind the `]` that belongs to it. One that is never closed
+ * ends behind the last `]` in it or else with its text, before an arrow or a line that begins something else.
+ */
+export function citationGroupEnd(text: string, start: number): number {
+  let open = 0;
+  let lastClose = -1;
+  let end = text.length;
+  groupStops.lastIndex = start;
+  for (let stop = groupStops.exec(text); stop !== null; stop = groupStops.exec(text)) {
+    const at = stop.index;
+    if (stop[0] === "[") {
+      open++;
+    } else if (stop[0] === "]") {
+      lastClose = at;
+      if (--open === 0) return at + 1;
+    } else if (!/[\n\r]/.test(stop[0]) || endsPhrase(text, behindLineBreak(text, at))) {
+      end = at;
+      break;
+    }
+  }
+  return lastClose < 0 ? trimmedEnd(text, start, end) : lastClose + 1;
+}
+
+const groupStops = new RegExp(`[\\n\\r[\\]]|(?<=\\s)(?:${DRAWN_ARROW_SOURCE})`, "g");
 
 function wordsFollow(text: string, at: number): boolean {
   const inLine = /[^\S\n\r]*/y;
@@ -59,5 +63,5 @@ function wordsFollow(text: string, at: number): boolean {
   const next = inLine.lastIndex;
   const char = text[next];
   if (char === undefined || char === "\n" || char === "\r" || char === ":") return false;
-  return phraseEnd(text, next) > next;
+  return !isComment(text, next) && phraseEnd(text, next) > next;
 }

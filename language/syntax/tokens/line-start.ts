@@ -26,7 +26,8 @@ export function keywordPattern(token: KeywordToken): RegExp {
 const anyKeyword = Object.values(STATEMENT_KEYWORDS).map(keywordSource).join("|");
 
 /** An attribute's name: up to four words, before a colon that white space, a quote or a bracket follows. */
-export const ATTRIBUTE_NAME_SOURCE = `\\p{L}[\\p{L}\\p{N}'’-]{0,39}(?:${LINE_SPACE}+[\\p{L}\\p{N}'’-]{1,40}){0,3}(?=${LINE_SPACE}*:(?:[\\s"“[]|$))`;
+const NAME_LETTER = "[\\p{L}\\p{M}\\p{N}'’-]";
+export const ATTRIBUTE_NAME_SOURCE = `\\p{L}${NAME_LETTER}{0,39}(?:${LINE_SPACE}+${NAME_LETTER}{1,40}){0,3}(?=${LINE_SPACE}*:(?:[\\s"“[]|$))`;
 
 /** A heading's mark: `#` signs and a space, or alone in the line. */
 export const HEADING_MARK_SOURCE = `#{1,6}(?=[\\s]|$)`;
@@ -53,6 +54,18 @@ export function isFirstInLine(text: string, offset: number): boolean {
     if (code !== 32 && code !== 9 && !isLineSpace(code)) return false;
   }
   return true;
+}
+
+/** Whether nothing but white space, and a blank line in it, stands before `offset`; the start of the text is none. */
+export function isBehindBlankLine(text: string, offset: number): boolean {
+  let breaks = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
+    else if (code !== 13 && code !== 32 && code !== 9 && !isLineSpace(code)) return breaks > 1;
+    if (breaks > 1) return true;
+  }
+  return false;
 }
 
 function isLineSpace(code: number): boolean {

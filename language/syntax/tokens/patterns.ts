@@ -1,24 +1,19 @@
 import type { CustomPatternMatcherFunc, IToken } from "chevrotain";
 import type { CmocTerminalNames } from "../generated/ast.ts";
+import { ARROW_SOURCE, ARROW_START } from "./arrows.ts";
 import { citationGroupEnd, quotedPhraseEnd } from "./enclosed.ts";
 import {
   ATTRIBUTE_NAME_SOURCE,
   endOfLineText,
   HEADING_MARK_SOURCE,
+  isBehindBlankLine,
   isFirstInLine,
   type KeywordToken,
   keywordPattern,
+  LINE_SPACE,
   STATEMENT_KEYWORDS,
 } from "./line-start.ts";
-import {
-  ARROW_SOURCE,
-  isComment,
-  isListComma,
-  isPlus,
-  isUnknownPart,
-  phraseEnd,
-  ROLE_TAG_SOURCE,
-} from "./phrase-end.ts";
+import { isComment, isListComma, isPlus, phraseEnd, ROLE_TAG_SOURCE, unknownPartEnd } from "./phrase-end.ts";
 
 /** A token's end at `offset` (UTF-16, exclusive), or -1 where the token does not stand there. */
 type TokenEnd = (text: string, offset: number, before: readonly IToken[]) => number;
@@ -62,29 +57,37 @@ function keyword(token: KeywordToken): TokenPattern {
 const isKeyword = (token: IToken | undefined) =>
   token !== undefined && token.tokenType.name in STATEMENT_KEYWORDS;
 
-/** What stands between a keyword and its colon: a label, or the name of what is declared. */
+/** What stands between a keyword and its colon, in one line: a label, or the name of what is declared. */
 const nameBeforeColon: TokenEnd = (text, offset, before) => {
-  if (!isKeyword(before.at(-1))) return -1;
+  const last = before.at(-1);
+  if (!last || !isKeyword(last) || isFirstInLine(text, offset)) return -1;
+  const quoted = quotedPhraseEnd(text, offset);
+  if (quoted >= 0) return colonFollows(text, quoted) ? quoted : -1;
   namePattern.lastIndex = offset;
   const name = namePattern.exec(text)?.[0];
   return name === undefined ? -1 : offset + name.trimEnd().length;
 };
-const NAME_CHARACTER = `(?!${ARROW_SOURCE})[^\\n\\r[\\]"“]`;
+const NAME_CHARACTER = `(?!${ARROW_SOURCE}|(?<=\\s)//)[^\\n\\r[\\]"“]`;
 // `T4:aims` is a label too, but a colon with white space behind it is looked for first.
 const namePattern = new RegExp(
   `(?!:)(?:(?:${NAME_CHARACTER})+?(?=:(?:[\\s"“]|$))|(?:(?![\\s:])${NAME_CHARACTER})+(?=:[^/]))`,
   "y",
 );
 
+function colonFollows(text: string, at: number): boolean {
+  behindName.lastIndex = at;
+  return behindName.test(text);
+}
+const behindName = new RegExp(`${LINE_SPACE}*:`, "y");
+
 const colon: TokenEnd = (text, offset, before) => {
   if (text[offset] !== ":") return -1;
   const last = before.at(-1);
   const name = last?.tokenType.name;
-  const quotedName = name === "QUOTED_PHRASE" && isKeyword(before.at(-2));
-  return isKeyword(last) || name === "NAME_BEFORE_COLON" || name === "ATTRIBUTE_NAME" || quotedName
-    ? offset + 1
-    : -1;
+  return isKeyword(last) || name === "NAME_BEFORE_COLON" || name === "ATTRIBUTE_NAME" ? offset + 1 : -1;
 };
+
+const AWAITS_WORDS: ReadonlySet<string> = new Set<CmocTerminalNames>(["ARROW", "PLUS", "COMMA", "COLON"]);
 
 /** The tokens of the language, in the order they are tried: a phrase is what is left. */
 export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPattern } = {
@@ -108,13 +111,20 @@ export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPatter
   ATTRIBUTE_NAME: { end: firstInLine(sticky(ATTRIBUTE_NAME_SOURCE, "u")) },
   NAME_BEFORE_COLON: { end: nameBeforeColon },
   COLON: { begins: ":", end: colon },
-  ARROW: { begins: "-=–—→⇒➔\uf0e0à", end: sticky(ARROW_SOURCE) },
+  ARROW: { begins: ARROW_START.replace("\\", ""), end: sticky(ARROW_SOURCE) },
   PLUS: { begins: "+", end: oneChar(isPlus) },
   COMMA: { begins: ",", end: oneChar(isListComma) },
-  UNKNOWN_PART: { begins: "?", end: oneChar(isUnknownPart) },
+  UNKNOWN_PART: { begins: "?", end: unknownPartEnd },
   ROLE_TAG: { begins: "(", end: sticky(ROLE_TAG_SOURCE, "i") },
   CITATION_GROUP: { begins: "[", end: (text, at) => (text[at] === "[" ? citationGroupEnd(text, at) : -1) },
   QUOTED_PHRASE: { begins: '"“', end: quotedPhraseEnd },
+  // Words behind a blank line go on with nothing, unless an arrow, a + or a colon waits for them.
+  PARAGRAPH: {
+    end: (text, at, before) =>
+      isBehindBlankLine(text, at) && !AWAITS_WORDS.has(before.at(-1)?.tokenType.name ?? "")
+        ? Math.max(phraseEnd(text, at), at + 1)
+        : -1,
+  },
   // At least one character, so that every text can be read: a lone `+` or `(` is a phrase too.
   PHRASE: { end: (text, at) => Math.max(phraseEnd(text, at), at + 1) },
 };

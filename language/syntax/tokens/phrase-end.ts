@@ -1,10 +1,5 @@
+import { ARROW_SOURCE, ARROW_START } from "./arrows.ts";
 import { behindLineBreak, endsPhrase } from "./line-start.ts";
-
-/**
- * Arrow forms of the language (rule 3), and what Word and PDF leave of an arrow:
- * the Wingdings letter U+F0E0, and `à` between spaces.
- */
-export const ARROW_SOURCE = "[-=–—]{1,3}>|[→⇒➔➜➝➞⟶⟹\\uF0E0\\uF0E8]|(?<=^|\\s)à(?=\\s|$)";
 
 /** Role tags of a part, as published reviews print them (rule 5). */
 export const ROLE_TAG_SOURCE =
@@ -14,7 +9,7 @@ const arrow = new RegExp(ARROW_SOURCE, "y");
 const roleTag = new RegExp(ROLE_TAG_SOURCE, "iy");
 
 // The only characters at which a phrase may end; everything else is skipped at full speed.
-const mayEnd = /[\n\r\-=–—→⇒➔➜➝➞⟶⟹\uF0E0\uF0E8à+[(,/?"“]/g;
+const mayEnd = new RegExp(`[\\n\\r${ARROW_START}+[(,/?"“]`, "g");
 
 /**
  * Where the phrase that begins at `start` ends (UTF-16 offset, trailing white space left out): before an
@@ -26,7 +21,7 @@ export function phraseEnd(text: string, start: number): number {
   for (let stop = mayEnd.exec(text); stop !== null; stop = mayEnd.exec(text)) {
     const at = stop.index;
     if (stop[0] === '"' || stop[0] === "“") {
-      mayEnd.lastIndex = closingQuoteInLine(text, at) + 1;
+      if (opensQuote(text, at, start)) mayEnd.lastIndex = closingQuoteInLine(text, at) + 1;
     } else if (endsAt(text, at, start)) {
       return trimmedEnd(text, start, at);
     }
@@ -48,7 +43,7 @@ function endsAt(text: string, at: number, start: number): boolean {
     case "+":
       return isPlus(text, at);
     case "?":
-      return at > start && isUnknownPart(text, at);
+      return at > start && unknownPartEnd(text, at) > 0;
     case "/":
       return at > start && isComment(text, at);
     default:
@@ -66,9 +61,15 @@ export function isPlus(text: string, at: number): boolean {
   return text[at] === "+" && isBlank(text, at - 1) && isBlank(text, at + 1);
 }
 
-/** `?` standing alone is a part not yet known; a question mark behind a word is punctuation. */
-export function isUnknownPart(text: string, at: number): boolean {
-  return text[at] === "?" && !isWord(text[at - 1]) && (isBlank(text, at + 1) || !isWord(text[at + 1]));
+/**
+ * Where the `?` (or `??`) at `at` ends, if it stands alone as a part not yet known; -1 where it does not. A
+ * question mark behind a word is punctuation.
+ */
+export function unknownPartEnd(text: string, at: number): number {
+  if (text[at] !== "?" || isWord(text[at - 1])) return -1;
+  let end = at + 1;
+  while (text[end] === "?") end++;
+  return isWord(text[end]) ? -1 : end;
 }
 
 /** `//` at a line start or after white space; a web address holds none (rule 16). */
@@ -81,8 +82,9 @@ function isBlank(text: string, at: number): boolean {
   return char === undefined || /\s/.test(char);
 }
 
+// With combining marks, and with the halves of letters beyond the first 65,536.
 function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}?!"”’')\]]/u.test(char);
+  return char !== undefined && /[\p{L}\p{M}\p{N}\p{Cs}?!"”’'…%)\]]/u.test(char);
 }
 
 function matches(sticky: RegExp, text: string, at: number): boolean {
@@ -90,15 +92,21 @@ function matches(sticky: RegExp, text: string, at: number): boolean {
   return sticky.test(text);
 }
 
-/** The closing quote of the quoted words that open at `at`, or `at` itself where the line has none. */
-function closingQuoteInLine(text: string, at: number): number {
-  const close = text[at] === "“" ? /[”\n\r]/g : /["\n\r]/g;
-  close.lastIndex = at + 1;
-  const found = close.exec(text);
-  return found && found[0] !== "\n" && found[0] !== "\r" ? found.index : at;
+/** Whether quoted words open here: `6"` is a length, and a quotation mark behind a word closes. */
+function opensQuote(text: string, at: number, start: number): boolean {
+  return at === start || text[at] === "“" || /[\s([{/‘'‐‑–—-]/.test(text[at - 1] ?? "");
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
+/** The closing quote of the quoted words that open at `at`, or `at` itself where the line has none. */
+function closingQuoteInLine(text: string, at: number): number {
+  const stops = text[at] === "“" ? /[“”\n\r]/g : /["\n\r]/g;
+  stops.lastIndex = at + 1;
+  const found = stops.exec(text);
+  return found && (found[0] === "”" || found[0] === '"') ? found.index : at;
+}
+
+/** The end of the text between `start` and `end` without the white space behind it. */
+export function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /\s/.test(text[at - 1] ?? "")) at--;
   return at;
