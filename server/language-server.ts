@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -13,8 +14,10 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
+import { codeActions } from "./features/code-actions.ts";
 import { definition } from "./features/definition.ts";
 import { references } from "./features/references.ts";
+import { semanticTokens, TOKEN_LEGEND } from "./features/semantic-tokens.ts";
 import { webResult } from "./features/web.ts";
 import {
   WEB_CHANGED,
@@ -130,6 +133,8 @@ export function serve(connection: Connection, files: FileSystem): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         definitionProvider: true,
         referencesProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: {
@@ -195,6 +200,27 @@ export function serve(connection: Connection, files: FileSystem): void {
     answer(({ textDocument, position, context }) =>
       references(workspace, normalUri(textDocument.uri), position, context.includeDeclaration),
     ),
+  );
+
+  connection.onCodeAction(
+    answer(({ textDocument, range }) => {
+      const uri = normalUri(textDocument.uri);
+      return codeActions(workspace, uri, textOf(uri), range);
+    }),
+  );
+
+  const textOf = (uri: string) => open.get(uri)?.getText() ?? "";
+  connection.languages.semanticTokens.on(
+    answer(({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
+      return semanticTokens(workspace, uri, textOf(uri));
+    }),
+  );
+  connection.languages.semanticTokens.onRange(
+    answer(({ textDocument, range }) => {
+      const uri = normalUri(textDocument.uri);
+      return semanticTokens(workspace, uri, textOf(uri), range);
+    }),
   );
 
   connection.onRequest<WebResult | null, void>(

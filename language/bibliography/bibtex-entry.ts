@@ -35,6 +35,11 @@ const KEY = /\s*([^\s,{}="]+(?:[ \t]+[^\s,{}="]+)*)?/y;
 const WHITE = /\s*/y;
 const WORD = /[^\s=,{}"#]+/y;
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What can come next outside of a field's text. */
 type Expected = "name" | "equals" | "value" | "comma";
 
@@ -59,29 +64,29 @@ export function scanEntry(
     if (!faulty) report(code, about, start, end);
     faulty = true;
   };
-  if (type === "string" || type === "preamble") {
-    const expected = type === "string" ? "name" : "value";
-    return scanBody(text, open, open, open, expected, inParentheses, fault);
-  }
+  const nothing = { start: open, end: open };
+  const scanBody = (key: Stretch, bodyStart: number, expected: Expected = "name") =>
+    new BodyScanner(text, expected, inParentheses, fault).scan(key, bodyStart);
+  if (type === "string") return scanBody(nothing, open);
+  if (type === "preamble") return scanBody(nothing, open, "value");
+
   const key = readKey(text, open, inParentheses);
   if (key.start === key.end) {
     fault("bibtex-no-key", "", open - 1, open);
-    if (text.charAt(key.start) === "@") {
-      return { keyStart: open, keyEnd: open, bodyStart: open, bodyEnd: open, end: key.start, closed: false };
-    }
-    return scanBody(text, open, open, open, "name", inParentheses, fault);
+    if (text.charAt(key.start) !== "@") return scanBody(nothing, open);
+    return { keyStart: open, keyEnd: open, bodyStart: open, bodyEnd: open, end: key.start, closed: false };
   }
   const behind = key.end + (matchAt(WHITE, text, key.end)?.length ?? 0);
   const next = text.charAt(behind);
-  if (next === ",") return scanBody(text, key.start, key.end, behind + 1, "name", inParentheses, fault);
+  if (next === ",") return scanBody(key, behind + 1);
   if (next !== "" && next !== (inParentheses ? ")" : "}") && matchAt(NEXT_ENTRY, text, behind) === null) {
     fault("bibtex-no-comma-after-key", text.slice(key.start, key.end), key.start, key.end);
   }
-  return scanBody(text, key.start, key.end, key.end, "name", inParentheses, fault);
+  return scanBody(key, key.end);
 }
 
 /** The key behind an opening bracket; empty where the first field, another entry or nothing stands in its place. */
-function readKey(text: string, open: number, inParentheses: boolean): { start: number; end: number } {
+function readKey(text: string, open: number, inParentheses: boolean): Stretch {
   KEY.lastIndex = open;
   const match = KEY.exec(text);
   const end = open + (match?.[0].length ?? 0);
@@ -96,120 +101,132 @@ function readKey(text: string, open: number, inParentheses: boolean): { start: n
   return { start, end: start + written.length };
 }
 
-function scanBody(
-  text: string,
-  keyStart: number,
-  keyEnd: number,
-  bodyStart: number,
-  first: Expected,
-  inParentheses: boolean,
-  fault: Report,
-): EntryPlaces {
-  const closer = inParentheses ? CLOSE_PAREN : CLOSE_BRACE;
-  const key = text.slice(keyStart, keyEnd);
-  let expected = first;
-  let depth = 0;
-  let quoted = false;
-  let fieldStart = bodyStart;
-  let fieldEnd = bodyStart;
-  /** Start of the first field that seems to run on over the next one; -1 if none does. */
-  let runaway = -1;
-  let runawayEnd = -1;
-  const places = (bodyEnd: number, end: number, closed: boolean): EntryPlaces => {
-    return { keyStart, keyEnd, bodyStart, bodyEnd, end, closed };
-  };
-  const fieldUnclosed = (): void => {
-    const start = runaway >= 0 ? runaway : fieldStart;
-    const end = runaway >= 0 ? runawayEnd : fieldEnd;
-    fault("bibtex-field-unclosed", text.slice(start, end), start, end);
-  };
+/** Reads an entry's fields, sign by sign, as far as their shape goes. */
+class BodyScanner {
+  private readonly text: string;
+  private readonly inParentheses: boolean;
+  private readonly fault: Report;
+  private expected: Expected;
+  private at = 0;
+  /** Curly brackets open in the field's text. */
+  private depth = 0;
+  private quoted = false;
+  /** The name of the field that is being read. */
+  private field: Stretch | null = null;
+  /** The field whose text seems to run on over the next one. */
+  private runaway: Stretch | null = null;
 
-  let at = bodyStart;
-  scanning: for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === NEWLINE) {
-      const outside = depth === 0 && !quoted;
-      if (matchAt(outside ? NEXT_HEAD : NEXT_ENTRY, text, at + 1) !== null) break;
-      if (!outside && runaway < 0 && fieldEnd > fieldStart) {
-        if (matchAt(NEXT_FIELD, text, at + 1) !== null) {
-          runaway = fieldStart;
-          runawayEnd = fieldEnd;
-        }
-      }
-      continue;
-    }
-    if (unit <= SPACE) continue;
-    if (depth > 0) {
-      if (unit === OPEN_BRACE) depth++;
-      else if (unit === CLOSE_BRACE && --depth === 0 && !quoted) expected = "comma";
-      continue;
-    }
-    if (quoted) {
-      if (unit === OPEN_BRACE) depth++;
-      else if (unit === QUOTE) {
-        quoted = false;
-        expected = "comma";
-      } else if (unit === CLOSE_BRACE) {
-        // BibTeX's braces are balanced inside quotation marks: this one belongs to the entry.
-        fieldUnclosed();
-        if (!inParentheses) return places(at, at + 1, true);
-        quoted = false;
-      }
-      continue;
-    }
-    switch (unit) {
-      case closer:
-        if (expected === "equals")
-          fault("bibtex-no-equals", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-        if (expected === "value")
-          fault("bibtex-no-value", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-        return places(at, at + 1, true);
-      case COMMA:
-        if (expected === "equals")
-          fault("bibtex-no-equals", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-        if (expected === "value")
-          fault("bibtex-no-value", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-        expected = "name";
-        runaway = -1;
-        continue scanning;
-      case EQUALS:
-        if (expected !== "equals") fault("bibtex-unreadable", "=", at, at + 1);
-        expected = "value";
-        continue scanning;
-      case HASH:
-        if (expected !== "comma") fault("bibtex-unreadable", "#", at, at + 1);
-        expected = "value";
-        continue scanning;
-      case OPEN_BRACE:
-      case QUOTE:
-        if (expected === "equals")
-          fault("bibtex-no-equals", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-        else if (expected !== "value") fault("bibtex-unreadable", text.charAt(at), at, at + 1);
-        if (unit === OPEN_BRACE) depth = 1;
-        else if (expected === "value") quoted = true;
-        continue scanning;
-      case CLOSE_BRACE:
-        fault("bibtex-unreadable", "}", at, at + 1);
-        continue scanning;
-    }
-    let word = matchAt(WORD, text, at) ?? text.charAt(at);
-    if (inParentheses && word.includes(")")) word = word.slice(0, Math.max(1, word.indexOf(")")));
-    const end = at + word.length;
-    if (expected === "value") expected = "comma";
-    else {
-      if (expected === "comma" && runaway >= 0) fieldUnclosed();
-      if (expected === "comma") fault("bibtex-no-comma", word, at, end);
-      if (expected === "equals")
-        fault("bibtex-no-equals", text.slice(fieldStart, fieldEnd), fieldStart, fieldEnd);
-      fieldStart = at;
-      fieldEnd = end;
-      expected = "equals";
-    }
-    at = end - 1;
+  constructor(text: string, expected: Expected, inParentheses: boolean, fault: Report) {
+    this.text = text;
+    this.expected = expected;
+    this.inParentheses = inParentheses;
+    this.fault = fault;
   }
 
-  const inField = depth > 0 || quoted || runaway >= 0;
-  if (inField && fieldEnd > fieldStart) fieldUnclosed();
-  fault("bibtex-unclosed", key, keyStart, Math.max(keyEnd, keyStart + 1));
-  return places(at, at, false);
+  scan(key: Stretch, bodyStart: number): EntryPlaces {
+    const found = { keyStart: key.start, keyEnd: key.end, bodyStart };
+    for (this.at = bodyStart; this.at < this.text.length; this.at++) {
+      const unit = this.text.charCodeAt(this.at);
+      if (unit === NEWLINE) {
+        if (this.isNextEntry()) break;
+        this.watchForRunaway();
+      } else if (unit > SPACE && this.takesClosing(unit)) {
+        return { ...found, bodyEnd: this.at, end: this.at + 1, closed: true };
+      }
+    }
+    if (this.depth > 0 || this.quoted || this.runaway !== null) this.fieldUnclosed();
+    const name = this.text.slice(key.start, key.end);
+    this.fault("bibtex-unclosed", name, key.start, Math.max(key.end, key.start + 1));
+    return { ...found, bodyEnd: this.at, end: this.at, closed: false };
+  }
+
+  private isNextEntry(): boolean {
+    const inField = this.depth > 0 || this.quoted;
+    return matchAt(inField ? NEXT_ENTRY : NEXT_HEAD, this.text, this.at + 1) !== null;
+  }
+
+  private watchForRunaway(): void {
+    if ((this.depth === 0 && !this.quoted) || this.runaway !== null) return;
+    if (matchAt(NEXT_FIELD, this.text, this.at + 1) !== null) this.runaway = this.field;
+  }
+
+  /** Takes one sign; true if it closes the entry. */
+  private takesClosing(unit: number): boolean {
+    if (this.depth > 0) {
+      if (unit === OPEN_BRACE) this.depth++;
+      else if (unit === CLOSE_BRACE && --this.depth === 0 && !this.quoted) this.expected = "comma";
+      return false;
+    }
+    if (this.quoted) return this.takesClosingInQuotes(unit);
+    if (unit === (this.inParentheses ? CLOSE_PAREN : CLOSE_BRACE)) {
+      this.endField();
+      return true;
+    }
+    if (unit === COMMA) {
+      this.endField();
+      this.expected = "name";
+      this.runaway = null;
+    } else if (unit === EQUALS || unit === HASH) {
+      if (this.expected !== (unit === EQUALS ? "equals" : "comma")) this.unreadable();
+      this.expected = "value";
+    } else if (unit === OPEN_BRACE || unit === QUOTE) this.openValue(unit);
+    else if (unit === CLOSE_BRACE) this.unreadable();
+    else this.takeWord();
+    return false;
+  }
+
+  private takesClosingInQuotes(unit: number): boolean {
+    if (unit === OPEN_BRACE) this.depth++;
+    else if (unit === QUOTE) {
+      this.quoted = false;
+      this.expected = "comma";
+    } else if (unit === CLOSE_BRACE) {
+      // Curly brackets are balanced inside BibTeX's quotation marks: this one belongs to the entry.
+      this.fieldUnclosed();
+      this.quoted = false;
+      return !this.inParentheses;
+    }
+    return false;
+  }
+
+  private openValue(unit: number): void {
+    if (this.expected === "equals") this.fieldFault("bibtex-no-equals");
+    else if (this.expected !== "value") this.unreadable();
+    if (unit === OPEN_BRACE) this.depth = 1;
+    else if (this.expected === "value") this.quoted = true;
+  }
+
+  private takeWord(): void {
+    let word = matchAt(WORD, this.text, this.at) ?? this.text.charAt(this.at);
+    if (this.inParentheses && word.includes(")")) word = word.slice(0, Math.max(1, word.indexOf(")")));
+    const end = this.at + word.length;
+    if (this.expected === "value") this.expected = "comma";
+    else {
+      if (this.expected === "equals") this.fieldFault("bibtex-no-equals");
+      if (this.expected === "comma") {
+        if (this.runaway !== null) this.fieldUnclosed();
+        this.fault("bibtex-no-comma", word, this.at, end);
+      }
+      this.field = { start: this.at, end };
+      this.expected = "equals";
+    }
+    this.at = end - 1;
+  }
+
+  private endField(): void {
+    if (this.expected === "equals") this.fieldFault("bibtex-no-equals");
+    if (this.expected === "value") this.fieldFault("bibtex-no-value");
+  }
+
+  private fieldUnclosed(): void {
+    this.fieldFault("bibtex-field-unclosed", this.runaway ?? this.field);
+  }
+
+  private fieldFault(code: BibtexCode, field = this.field): void {
+    if (field !== null) this.fault(code, this.text.slice(field.start, field.end), field.start, field.end);
+  }
+
+  private unreadable(): void {
+    this.fault("bibtex-unreadable", this.text.charAt(this.at), this.at, this.at + 1);
+  }
 }

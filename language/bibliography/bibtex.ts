@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { scanEntry } from "./bibtex-entry.ts";
-import { bibtexMessages } from "./bibtex-messages.ts";
+import { type BibtexCode, bibtexMessages } from "./bibtex-messages.ts";
 
 /** One entry of a bibliography: where it stands, not yet what it says (that is `readFields`). */
 export interface BibliographyEntry {
@@ -60,7 +60,7 @@ export function scanBibtex(text: string): Bibliography {
   const entries: BibliographyEntry[] = [];
   const strings: BibliographyString[] = [];
   const problems: BibliographyProblem[] = [];
-  const report = (code: keyof typeof bibtexMessages, about: string, start: number, end: number): void => {
+  const report = (code: BibtexCode, about: string, start: number, end: number): void => {
     if (problems.length < MOST_PROBLEMS) {
       problems.push({ code, message: bibtexMessages[code](about), span: { start, end } });
     }

@@ -1,3 +1,6 @@
+import type { Repair } from "../problems/problem.ts";
+import { insertion } from "../problems/repairs.ts";
+import type { ConfigurationStatement } from "../summary/summary.ts";
 import type { ConfigurationCheck } from "./check.ts";
 import { earlierWithSame, shownName } from "./same-pattern.ts";
 
@@ -13,6 +16,7 @@ export const duplicateCmoc: ConfigurationCheck = {
       {
         span: configuration.label?.span ?? configuration.keyword,
         message: `This CMOC says the same as ${shownName(earlier.configuration)}. Join the two and keep the sources of both, or name one in the other with “affirms:”.`,
+        repairs: affirming(earlier.configuration, configuration),
         related: [
           {
             uri: earlier.uri,
@@ -24,3 +28,10 @@ export const duplicateCmoc: ConfigurationCheck = {
     ];
   },
 };
+
+/** A line that says the two are known to be alike; the earlier one must have a label to be named by. */
+function affirming(earlier: ConfigurationStatement, { span }: ConfigurationStatement): Repair[] {
+  if (!earlier.label) return [];
+  const line = `affirms: ${earlier.label.text}`;
+  return [insertion(`Say that it “${line}”`, span.end, `\n  ${line}`)];
+}

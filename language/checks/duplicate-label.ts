@@ -1,4 +1,7 @@
+import { replacement } from "../problems/repairs.ts";
+import type { Words } from "../summary/summary.ts";
 import { labelKey } from "../theory/labels.ts";
+import type { Theory } from "../theory/theory.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
 /** A label is unique within its theory (rule 14), since other CMOCs name it. */
@@ -16,6 +19,7 @@ export const duplicateLabel: ConfigurationCheck = {
       {
         span: configuration.label.span,
         message: `The label “${configuration.label.text}” stands more than once ${within}. Give each CMOC a label of its own.`,
+        repairs: [newLabel(configuration.label, configuration.theory, theory)],
         related: others.map(({ uri, configuration: other }) => ({
           uri,
           span: other.label?.span ?? other.keyword,
@@ -25,3 +29,13 @@ export const duplicateLabel: ConfigurationCheck = {
     ];
   },
 };
+
+/** The label with the first letter behind it that makes it one of its own: T4, T4b, T4c … */
+function newLabel({ text, span }: Words, within: string | null, theory: Theory) {
+  const letters = "bcdefghijklmnopqrstuvwxyz";
+  const free = [...letters].find(
+    (letter) => theory.configurationsLabelled(labelKey(within, text + letter)).length === 0,
+  );
+  const label = text + (free ?? "-2");
+  return replacement(`Call it “${label}”`, span, label);
+}

@@ -1,3 +1,4 @@
+import { replacement } from "../problems/repairs.ts";
 import type { AttributeLine, ConfigurationStatement, FileSummary, Words } from "../summary/summary.ts";
 import { supportingSources } from "../theory/evidence.ts";
 import type { Theory } from "../theory/theory.ts";
@@ -54,6 +55,7 @@ function difference(item: Words, configurations: Counted, theory: Theory) {
     {
       span: item.span,
       message: `${number} ${what} are expected here, and there are ${found}. Correct the number, or add what is missing.`,
+      repairs: [replacement(`Expect ${found}`, item.span, `${found} ${what}`)],
     },
   ];
 }

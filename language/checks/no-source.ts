@@ -1,3 +1,5 @@
+import { insertion } from "../problems/repairs.ts";
+import { endOfParts } from "../summary/ends.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
 /** Every CMOC rests on a source or is marked as the authors' own proposition (rule 9). */
@@ -16,6 +18,9 @@ export const noSource: ConfigurationCheck = {
         span: configuration.label?.span ?? configuration.keyword,
         message:
           "This CMOC has no source. Cite one behind it, as in [@key], or write [posited] if it is your own proposition.",
+        repairs: [
+          insertion("Mark it as our own proposition: [posited]", endOfParts(configuration), " [posited]"),
+        ],
       },
     ];
   },

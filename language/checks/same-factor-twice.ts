@@ -1,3 +1,4 @@
+import { replacement } from "../problems/repairs.ts";
 import type { FactorUse } from "../theory/uses.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
@@ -16,6 +17,7 @@ export const sameFactorTwice: ConfigurationCheck = {
         {
           span: use.item.span,
           message: `“${use.reading.name}” is already the ${earlier.role} of this CMOC, and here it is the ${use.role}. Name another factor in one of the two, or write ? if it is not known.`,
+          repairs: [replacement(`Write ? for this ${use.role}`, use.item.span, "?")],
           related: [{ uri: file.uri, span: earlier.item.span, message: `Here it is the ${earlier.role}.` }],
         },
       ];

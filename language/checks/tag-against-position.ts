@@ -1,3 +1,4 @@
+import { replacement } from "../problems/repairs.ts";
 import type { PartItem } from "../summary/summary.ts";
 import type { Role } from "../theory/uses.ts";
 import type { ConfigurationCheck } from "./check.ts";
@@ -31,6 +32,7 @@ function disagreeing(position: Role, items: readonly PartItem[]) {
       .map(({ role, span }) => ({
         span,
         message: `“(${role})” stands behind the ${position} of this CMOC. Move the words to the part they belong to, or change the tag.`,
+        repairs: [replacement(`Change the tag to (${position})`, span, `(${position})`)],
       })),
   );
 }

@@ -1,4 +1,5 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import type { AttributeLine, FileSummary } from "../summary/summary.ts";
 import type { Theory } from "../theory/theory.ts";
 import { ATTRIBUTES_OF, type AttributeOwner, DESCRIBED } from "./attributes.ts";
@@ -32,8 +33,9 @@ export const unknownAttribute: FileCheck = {
     attributesIn(file).flatMap(({ owner, attribute: { name, nameSpan } }) => {
       const known = knownNames(owner, theory);
       if (known.includes(name)) return [];
+      const near = nearestKeys(name, known);
       const advice = didYouMean(
-        nearestKeys(name, known),
+        near,
         DESCRIBED.has(owner)
           ? `To add it to this review, write “dimension ${name}: value, value”.`
           : `What can stand here: ${known.join(", ")}.`,
@@ -41,6 +43,7 @@ export const unknownAttribute: FileCheck = {
       return [
         {
           span: nameSpan,
+          repairs: replacements(nameSpan, near),
           message: `“${name}” is nothing that can be said of this ${shownOwner(owner)}. ${advice}`,
         },
       ];

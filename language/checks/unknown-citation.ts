@@ -1,4 +1,6 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { isPlainKey } from "../citations/keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import type { FileCheck } from "./check.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
@@ -11,11 +13,18 @@ export const unknownCitation: FileCheck = {
   check: (file, theory) => {
     if (!theory.keysAreKnown) return [];
     const unknown = theory.citationsIn(file.uri).filter(({ key }) => !theory.isKnownKey(key));
-    const nearest = new Map<string, string>();
+    const nearest = new Map<string, string[]>();
     return unknown.map(({ key, span }) => {
-      const advice = nearest.get(key) ?? didYouMean(nearestKeys(key, theory.knownKeys()), NEW_KEY);
-      nearest.set(key, advice);
-      return { span, message: `No source has the key “${key}”. ${advice}` };
+      const near = nearest.get(key) ?? nearestKeys(key, theory.knownKeys());
+      nearest.set(key, near);
+      return {
+        span,
+        message: `No source has the key “${key}”. ${didYouMean(near, NEW_KEY)}`,
+        repairs: replacements(
+          span,
+          near.map((one) => (isPlainKey(one) ? one : `{${one}}`)),
+        ),
+      };
     });
   },
 };

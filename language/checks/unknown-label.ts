@@ -1,4 +1,5 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import { labelKey } from "../theory/labels.ts";
 import { relationsOf } from "../theory/relations.ts";
 import type { ConfigurationCheck } from "./check.ts";
@@ -24,6 +25,10 @@ export const unknownLabel: ConfigurationCheck = {
       return [
         {
           span: relation.words.span,
+          repairs: replacements(
+            relation.words.span,
+            near.map((label) => (relation.words.text.includes("/") ? `${relation.theory}/${label}` : label)),
+          ),
           message: `${within} has the label “${relation.label}”. ${didYouMean(near, "Check the label, or name the theory too, as in “phase 2/T4”.")}`,
         },
       ];

@@ -1,4 +1,5 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import { relationsOf } from "../theory/relations.ts";
 import type { FileCheck } from "./check.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -10,20 +11,24 @@ export const unknownTheory: FileCheck = {
   check: (file, theory) => {
     const relations = file.configurations.flatMap((configuration) => relationsOf(file.uri, configuration));
     const named = [
-      ...relations.map(({ theory: name, words }) => ({ name, span: words.span })),
+      ...relations.map(({ theory: name, label, words }) => ({ name, span: words.span, rest: `/${label}` })),
       ...file.theories.flatMap(({ attributes }) =>
         attributes
           .filter(({ name }) => name === "follows")
-          .flatMap(({ items }) => items.map(({ text, span }) => ({ name: text, span }))),
+          .flatMap(({ items }) => items.map(({ text, span }) => ({ name: text, span, rest: "" }))),
       ),
     ];
-    return named.flatMap(({ name, span }) => {
+    return named.flatMap(({ name, span, rest }) => {
       if (name === null || theory.theories(name).length > 0) return [];
       const known = theory.theories().map(({ statement }) => statement.name.text);
       const near = nearestKeys(name, new Set(known));
       return [
         {
           span,
+          repairs: replacements(
+            span,
+            near.map((one) => `${one}${rest}`),
+          ),
           message: `No theory of this review is called “${name}”. ${didYouMean(near, `Declare it with “theory ${name}: "its title"”.`)}`,
         },
       ];

@@ -1,4 +1,5 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import { foldName } from "../theory/labels.ts";
 import { DESCRIBED } from "./attributes.ts";
 import type { FileCheck } from "./check.ts";
@@ -15,12 +16,16 @@ export const unknownValue: FileCheck = {
       if (!dimension) return [];
       return items
         .filter(({ text }) => !dimension.values.has(foldName(text)))
-        .map(({ text, span }) => ({
-          span,
-          message: `“${text}” is no value of the dimension “${dimension.name}”. ${didYouMean(
-            nearestKeys(foldName(text), dimension.values.keys()),
-            `Its values are: ${[...dimension.values.values()].join(", ") || "none yet"}.`,
-          )}`,
-        }));
+        .map(({ text, span }) => {
+          const near = nearestKeys(foldName(text), dimension.values.keys()).map(
+            (key) => dimension.values.get(key) ?? key,
+          );
+          const values = [...dimension.values.values()].join(", ") || "none yet";
+          return {
+            span,
+            message: `“${text}” is no value of the dimension “${dimension.name}”. ${didYouMean(near, `Its values are: ${values}.`)}`,
+            repairs: replacements(span, near),
+          };
+        });
     }),
 };

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { type CitationCode, citationMessages } from "./citation-messages.ts";
 import { findKey, isPlainKey, type KeyPlace } from "./keys.ts";
 import { splitLocator } from "./locators.ts";
 
@@ -19,7 +20,7 @@ export interface Citation {
 
 /** Something the author should change in a citation, in plain words. The span is in the file. */
 export interface CitationProblem {
-  readonly code: string;
+  readonly code: CitationCode;
   readonly message: string;
   readonly span: Span;
 }
@@ -48,6 +49,7 @@ export function readCitationGroup(text: string, start: number): CitationGroup {
 
 /** Of one group, so that a page of brackets and semicolons stays readable. */
 const MOST_PROBLEMS = 20;
+const LONGEST_SHOWN = 60;
 // These read text whose white space is collapsed and trimmed.
 const POSITED = /^posited ?\.?$/i;
 const POSITED_BEFORE = /^posited ?(?:[,:] ?|$)/i;
@@ -80,21 +82,9 @@ class GroupReader {
     const close = opened ? this.closes.get(0) : undefined;
     const from = opened ? 1 : 0;
     const end = close ?? this.text.trimEnd().length;
-    if (close === undefined) {
-      this.problem(
-        "citation-unclosed",
-        "This citation has no closing bracket. Put ] behind the last source.",
-        0,
-        Math.max(end, from),
-      );
-    }
+    if (close === undefined) this.problem("citation-unclosed", 0, Math.max(end, from));
     if (this.text.slice(from, end).trim() === "") {
-      this.problem(
-        "citation-empty",
-        "There is no source between these brackets. Write the key of a source, as in [@smith2020], or [posited] for a proposition of your own.",
-        0,
-        close === undefined ? Math.max(end, from) : close + 1,
-      );
+      this.problem("citation-empty", 0, close === undefined ? Math.max(end, from) : close + 1);
       return;
     }
     this.readItems(from, end);
@@ -137,12 +127,7 @@ class GroupReader {
   private readItem(from: number, end: number, semicolon: number): void {
     const words = this.text.slice(from, end);
     if (words.trim() === "") {
-      this.problem(
-        "citation-extra-semicolon",
-        "There is no source on one side of this semicolon. Add the source, or delete the semicolon.",
-        semicolon,
-        semicolon + 1,
-      );
+      this.problem("citation-extra-semicolon", semicolon, semicolon + 1);
       return;
     }
     if (POSITED.test(collapse(words))) {
@@ -166,7 +151,7 @@ class GroupReader {
 
   private readCitation(place: KeyPlace, prefixStart: number, end: number, joined: boolean): void {
     if (place.key === null) {
-      this.withoutReadableKey(place);
+      this.problem(place.unclosed ? "citation-key-unclosed" : "citation-key-missing", place.start, place.end);
       return;
     }
     let prefix = collapse(this.text.slice(prefixStart, place.start));
@@ -190,67 +175,33 @@ class GroupReader {
   }
 
   private missingSemicolon(place: KeyPlace): void {
-    this.problem(
-      "citation-missing-semicolon",
-      `There is no semicolon before @${place.key?.text}. Put one between two sources, as in [@smith2020; @jones2021].`,
-      place.start,
-      place.end,
-    );
-  }
-
-  private withoutReadableKey(place: KeyPlace): void {
-    if (place.unclosed) {
-      this.problem(
-        "citation-key-unclosed",
-        "The curly bracket behind @ is not closed. Put } behind the key, as in @{smith 2020}.",
-        place.start,
-        place.end,
-      );
-    } else {
-      this.problem(
-        "citation-key-missing",
-        "There is no key behind this @. Write the key of the source directly behind it, as in [@smith2020].",
-        place.start,
-        place.end,
-      );
-    }
+    this.problem("citation-missing-semicolon", place.start, place.end, place.key?.text);
   }
 
   private withoutKey(words: string, from: number): void {
     const shown = collapse(words);
-    const at = from + words.indexOf(words.trim());
-    const end = at + words.trim().length;
-    const quoted = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-    if (NUMBERS_ONLY.test(shown) && /\d/.test(shown)) {
-      this.problem(
-        "citation-number",
-        `“${quoted}” is the number of a reference, and that changes when the list changes. Write the key the source has in your bibliography, as in [@smith2020].`,
-        at,
-        end,
-      );
-    } else if (isPlainKey(shown)) {
-      this.problem(
-        "citation-without-at",
-        `“${quoted}” has no @ before it, so it is not read as a source. Write [@${quoted}] if that is its key.`,
-        at,
-        end,
-      );
-    } else {
-      this.problem(
-        "citation-without-key",
-        `“${quoted}” names no source by its key. Write the key with @ before it, as in [@smith2020, p. 12], or use round brackets for words that are no citation.`,
-        at,
-        end,
-      );
-    }
+    const start = from + words.indexOf(words.trim());
+    const end = start + words.trim().length;
+    const isNumber = NUMBERS_ONLY.test(shown) && /\d/.test(shown);
+    const code = isNumber
+      ? "citation-number"
+      : isPlainKey(shown)
+        ? "citation-without-at"
+        : "citation-without-key";
+    this.problem(
+      code,
+      start,
+      end,
+      shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown,
+    );
   }
 
   private span(start: number, end: number): Span {
     return { start: this.offset + start, end: this.offset + end };
   }
 
-  private problem(code: string, message: string, start: number, end: number): void {
-    if (this.problems.length < MOST_PROBLEMS)
-      this.problems.push({ code, message, span: this.span(start, end) });
+  private problem(code: CitationCode, start: number, end: number, about = ""): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    this.problems.push({ code, message: citationMessages[code](about), span: this.span(start, end) });
   }
 }

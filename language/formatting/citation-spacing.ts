@@ -16,7 +16,9 @@ export interface Written {
 export function spacedCitations(group: string, start: number): Written[] {
   const strict = citationsIn(group, start, (text) => text.replace(/ ,/g, ",").replace(/,(?=\S)/g, ", "));
   const spaced = strict.map(({ text }) => text).join(" ");
-  return sameCitations(group, spaced) ? strict : citationsIn(group, start, (text) => text);
+  return spaced === group || sameCitations(group, spaced)
+    ? strict
+    : citationsIn(group, start, (text) => text);
 }
 
 function citationsIn(group: string, start: number, spaceCommas: (text: string) => string): Written[] {

@@ -1,6 +1,6 @@
 import type { CmocParser } from "../syntax/parser.ts";
 import type { Span } from "../text/span.ts";
-import { type Region, regionsOf } from "./regions.ts";
+import { linesAround, type Region, regionsOf } from "./regions.ts";
 import { edited, editsOf, type TextEdit } from "./stretches.ts";
 import { inUsualForm } from "./usual-form.ts";
 
@@ -36,4 +36,11 @@ export function formatted(text: string, parse: CmocParser): string {
 
 /** From the first line to the last that a selection touches, and to the ends of the statements it stands in. */
 function touchedBy(range: Span, text: string, regions: readonly Region[]): Span {
+  // A selection that ends before the first letter of a line was meant for the lines above.
+  const endsLine = range.end > range.start && /[\n\r]/.test(text[range.end - 1] ?? "");
+  const lines = linesAround(text, { start: range.start, end: endsLine ? range.end - 1 : range.end });
+  const statements = regions.filter(({ start, end }) => start <= lines.end && lines.start <= end);
+  const first = statements[0]?.start ?? lines.start;
+  const last = statements.at(-1)?.end ?? lines.end;
+  return linesAround(text, { start: Math.min(first, lines.start), end: Math.max(last, lines.end) });
 }

@@ -55,12 +55,17 @@ function add(text: string, regions: Region[], { tokens, ...span }: Region): void
   add(text, regions, untouched(text, { start: before.start, end: Math.max(before.end, region.end) }));
 }
 
-/** The whole lines that a stretch stands in. */
-export function untouched(text: string, { start, end }: Span): Region {
+/** The whole lines that a stretch stands in, left as they are. */
+export function untouched(text: string, span: Span): Region {
+  return { ...linesAround(text, span), tokens: null };
+}
+
+/** The whole lines that a stretch stands in, without the last line end. */
+export function linesAround(text: string, { start, end }: Span): Span {
   const breaksAt = (at: number) => text[at] === "\n" || text[at] === "\r";
   let lineStart = start;
   while (lineStart > 0 && !breaksAt(lineStart - 1)) lineStart--;
   let lineEnd = end;
   while (lineEnd < text.length && !breaksAt(lineEnd)) lineEnd++;
-  return { start: lineStart, end: lineEnd, tokens: null };
+  return { start: lineStart, end: lineEnd };
 }

@@ -74,10 +74,7 @@ function commentsBetween(text: string, before: Span, token: Span, style: Style):
     indent: style.goesOn,
     breaks,
   });
-  return [
-    ...(remark ? [box(remark, "never")] : []),
-    ...lines.map(({ span }) => box(span, "always")),
-  ];
+  return [...(remark ? [box(remark, "never")] : []), ...lines.map(({ span }) => box(span, "always"))];
 }
 
 /** A token as it should be written, in as many boxes as a line may be broken into. */
@@ -88,7 +85,7 @@ function tokenBoxes(text: string, token: SeenToken, before: SeenToken | null, st
     span: token,
     text: written,
     spaced: before !== null,
-    indent: before ? style.goesOn : style.first,
+    indent: before ? style.partGoesOn : style.first,
     breaks: "never",
     ...more,
   });
@@ -104,9 +101,9 @@ function tokenBoxes(text: string, token: SeenToken, before: SeenToken | null, st
     case "COMMA":
       return [box(shown, { spaced: false })];
     case "ARROW":
-      return style.isConfiguration ? [box("->", { breaks: "part" })] : [box(shown)];
+      return style.isConfiguration ? [box("->", { breaks: "part", indent: style.goesOn })] : [box(shown)];
     case "PLUS":
-      return [box(shown, style.isConfiguration ? { breaks: "item", indent: style.partGoesOn } : {})];
+      return [box(shown, style.isConfiguration ? { breaks: "item" } : {})];
     case "CITATION_GROUP":
       return citationBoxes(text, token, box, before?.name === "COLON" ? "never" : "item", style);
     case "PHRASE":
@@ -138,8 +135,7 @@ function wordBoxes(
     const wanted = index === 0 ? breaks : "word";
     return box(word, {
       span,
-      ...(index > 0 ? { spaced: true } : {}),
-      indent: style.partGoesOn,
+      ...(index > 0 ? { spaced: true, indent: style.partGoesOn } : {}),
       breaks: mayBreak && canBeginLine(phrase, index) ? wanted : "never",
     });
   });
@@ -153,9 +149,9 @@ function citationBoxes(
   style: Style,
 ): Box[] {
   return spacedCitations(text.slice(start, end), start).map(({ span, text: written }, number) => {
-    if (number === 0) return box(written, { span, breaks });
-    const indent = style.goesOn + 1;
-    return box(written, { span, spaced: true, indent, breaks: canBeginLine(written, 0) ? "word" : "never" });
+    if (number === 0) return box(written, { span, breaks, indent: style.goesOn });
+    const inBracket = canBeginLine(written, 0) ? "word" : "never";
+    return box(written, { span, spaced: true, indent: style.goesOn + 1, breaks: inBracket });
   });
 }
 

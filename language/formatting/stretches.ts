@@ -19,21 +19,37 @@ export interface Stretch {
 export function editsOf(text: string, from: number, stretches: readonly Stretch[]): TextEdit[] {
   const edits: TextEdit[] = [];
   const change = (start: number, end: number, newText: string) => {
-    if (sameButLineEnds(text.slice(start, end), newText)) return;
-    edits.push({ span: { start, end }, newText });
+    if (text.slice(start, end) !== newText) edits.push({ span: { start, end }, newText });
   };
   let at = from;
   for (const { span, before, text: written } of stretches) {
-    change(at, span.start, before);
+    const now = inLines(text.slice(at, span.start));
+    const then = inLines(before);
+    if (now && then) {
+      const firstEnd = at + now.behind.length;
+      const lastEnd = firstEnd + now.lineEnds.length;
+      change(at, firstEnd, then.behind);
+      if (!sameLines(now.lineEnds, then.lineEnds)) change(firstEnd, lastEnd, then.lineEnds);
+      change(lastEnd, span.start, then.indentation);
+    } else {
+      change(at, span.start, before);
+    }
     change(span.start, span.end, written);
     at = span.end;
   }
   return edits;
 }
 
+/** White space over several lines: behind the words of one, the line ends, and in front of the words of another. */
+function inLines(whiteSpace: string) {
+  const lines = /^([^\n\r]*)([\n\r](?:[\s\S]*[\n\r])?)([^\n\r]*)$/.exec(whiteSpace);
+  const [, behind = "", lineEnds = "", indentation = ""] = lines ?? [];
+  return lines && { behind, lineEnds, indentation };
+}
+
 /** A file that mixes line ends keeps them where nothing else changes. */
-function sameButLineEnds(one: string, other: string): boolean {
-  return one === other || one.replace(/\r\n?/g, "\n") === other.replace(/\r\n?/g, "\n");
+function sameLines(one: string, other: string): boolean {
+  return one.replace(/\r\n?/g, "\n") === other.replace(/\r\n?/g, "\n");
 }
 
 /** The text that edits give; they stand in order and do not overlap. */

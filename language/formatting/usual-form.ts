@@ -4,7 +4,7 @@ import { type Region, untouched } from "./regions.ts";
 import { BODY_INDENT, rowsOf } from "./rows.ts";
 import type { Stretch } from "./stretches.ts";
 import { saySameTokens } from "./tokens.ts";
-import { type CommentLine, lineEndOf, readBetween } from "./white-space.ts";
+import { lineEndOf, readBetween } from "./white-space.ts";
 
 /** Stretches that follow one another, at least one. */
 type Stretches = readonly [Stretch, ...Stretch[]];
@@ -18,21 +18,16 @@ type Stretches = readonly [Stretch, ...Stretch[]];
 export function inUsualForm(text: string, textStart: number, regions: readonly Region[]): Stretch[] {
   const lineEnd = lineEndOf(text);
   const stretches: Stretch[] = [];
+  const placeOf = (from: number) => (from === textStart ? "file start" : "between statements");
   let at = textStart;
   for (const region of regions) {
     const [first, ...others] = inRows(text, region, lineEnd);
-    const remarks = remarksIn(text, { start: at, end: first.span.start }, lineEnd, {
-      isFileStart: at === textStart,
-      indentOf: indentBelowStatement,
-    });
+    const remarks = remarksIn(text, { start: at, end: first.span.start }, lineEnd, placeOf(at));
     stretches.push(...remarks.stretches, { ...first, before: remarks.before }, ...others);
     at = others.at(-1)?.span.end ?? first.span.end;
   }
   const end = { start: text.length, end: text.length };
-  const last = remarksIn(text, { start: at, end: text.length }, lineEnd, {
-    isFileStart: at === textStart,
-    indentOf: indentBelowStatement,
-  });
+  const last = remarksIn(text, { start: at, end: text.length }, lineEnd, placeOf(at));
   stretches.push(...last.stretches);
   return [...stretches, { span: end, before: stretches.length > 0 ? lineEnd : "", text: "" }];
 }
@@ -46,10 +41,12 @@ function inRows(text: string, region: Region, lineEnd: string): Stretches {
   const [first, ...others] = rowsOf(text, region.tokens).flatMap((row, number, rows) => {
     const above = rows[number - 1]?.at(-1);
     if (!above) return laidOut(row, "", lineEnd);
-    const remarks = remarksIn(text, { start: above.span.end, end: row[0].span.start }, lineEnd, {
-      indentOf: () => BODY_INDENT,
-      nextIndent: BODY_INDENT,
-    });
+    const remarks = remarksIn(
+      text,
+      { start: above.span.end, end: row[0].span.start },
+      lineEnd,
+      "in a statement",
+    );
     return [...remarks.stretches, ...laidOut(row, remarks.before, lineEnd)];
   });
   const statement = first ? ([first, ...others] as const) : asItStands(region);
@@ -58,39 +55,30 @@ function inRows(text: string, region: Region, lineEnd: string): Stretches {
   return same ? statement : asItStands(untouched(text, region));
 }
 
-interface RemarksPlace {
-  /** Whether they stand at the start of the file. */
-  readonly isFileStart?: boolean;
-  /** How far a remark on its own line is indented. */
-  readonly indentOf: (line: CommentLine, linesAbove: readonly CommentLine[]) => number;
-  /** How far what follows them is indented. */
-  readonly nextIndent?: number;
-}
-
-/** The remarks between two statements or rows in their place, and the white space before what follows. */
+/**
+ * The remarks in a stretch without tokens, in their place, and the white space before what follows them. Remarks
+ * on lines of their own are indented in a statement and directly below one, and stand at the left elsewhere.
+ */
 function remarksIn(
   text: string,
   span: Span,
   lineEnd: string,
-  { isFileStart = false, indentOf, nextIndent = 0 }: RemarksPlace,
+  place: "file start" | "between statements" | "in a statement",
 ): { readonly stretches: Stretch[]; readonly before: string } {
-  const { remark, lines, isBelowBlankLine } = readBetween(text, span, isFileStart);
+  const { remark, lines, isBelowBlankLine } = readBetween(text, span, place === "file start");
   const stretches: Stretch[] = [];
   const whiteSpace = (belowBlankLine: boolean, indent: number) => {
-    if (isFileStart && stretches.length === 0) return "";
+    if (place === "file start" && stretches.length === 0) return "";
     return (belowBlankLine ? lineEnd + lineEnd : lineEnd) + " ".repeat(indent);
   };
   const put = (remarkSpan: Span, before: string) =>
     stretches.push({ span: remarkSpan, before, text: text.slice(remarkSpan.start, remarkSpan.end) });
   if (remark) put(remark, " ");
-  for (const [number, line] of lines.entries()) {
-    put(line.span, whiteSpace(line.isBelowBlankLine, indentOf(line, lines.slice(0, number))));
+  let belongs = place === "between statements";
+  for (const line of lines) {
+    belongs &&= line.isIndented && !line.isBelowBlankLine;
+    const indent = belongs || place === "in a statement" ? BODY_INDENT : 0;
+    put(line.span, whiteSpace(line.isBelowBlankLine, indent));
   }
-  return { stretches, before: whiteSpace(isBelowBlankLine, nextIndent) };
-}
-
-/** Remarks that are indented directly below a statement belong to it; all others stand at the left. */
-function indentBelowStatement(line: CommentLine, linesAbove: readonly CommentLine[]): number {
-  const belongs = [...linesAbove, line].every(({ isIndented, isBelowBlankLine }) => isIndented && !isBelowBlankLine);
-  return belongs ? BODY_INDENT : 0;
+  return { stretches, before: whiteSpace(isBelowBlankLine, place === "in a statement" ? BODY_INDENT : 0) };
 }

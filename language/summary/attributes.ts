@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
-import type { Attribute, BodyLine, Value } from "../syntax/generated/ast.ts";
+import type { Attribute, BodyLine } from "../syntax/generated/ast.ts";
 import { isAttribute } from "../syntax/generated/ast.ts";
 import { readCitations } from "./citations.ts";
 import type { AttributeLine, Words } from "./summary.ts";
@@ -13,40 +13,41 @@ export function readAttributes(body: readonly BodyLine[], problems: Problem[]): 
 function readAttribute(attribute: Attribute, problems: Problem[]): AttributeLine {
   const span = spanOf(attribute);
   const name = attribute.name.replace(/\s+/g, " ").toLowerCase();
+  const pieces = attribute.value?.pieces ?? [];
   return {
     name,
     nameSpan: { start: span.start, end: span.start + attribute.name.length },
     span,
-    items: attribute.value ? listOf(attribute.value, problems) : [],
-    citations: attribute.value ? citationsOf(attribute.value, problems) : [],
+    items: listOf(pieces, problems),
+    citations: citationsOf(pieces, problems),
   };
 }
 
-export function citationsOf(value: Value, problems: Problem[]) {
-  return readCitations(value.pieces.filter(isCitationGroup), problems).citations;
+export function citationsOf(pieces: readonly Piece[], problems: Problem[]) {
+  return readCitations(pieces.filter(isCitationGroup), problems).citations;
 }
 
 /** What stands between the commas of a value. */
-export function listOf(value: Value, problems: Problem[]): Words[] {
+export function listOf(pieces: readonly Piece[], problems: Problem[]): Words[] {
   const items: Words[] = [];
-  let pieces: Exclude<Piece, { $type: "Tag" | "CitationGroup" | "Comma" }>[] = [];
+  let item: Exclude<Piece, { $type: "Tag" | "CitationGroup" | "Comma" }>[] = [];
   const close = () => {
-    const words = wordsOf(pieces, problems);
+    const words = wordsOf(item, problems);
     if (words) items.push(words);
-    pieces = [];
+    item = [];
   };
-  for (const piece of value.pieces) {
+  for (const piece of pieces) {
     if (piece.$type === "Comma") close();
-    else if (piece.$type !== "Tag" && piece.$type !== "CitationGroup") pieces.push(piece);
+    else if (piece.$type !== "Tag" && piece.$type !== "CitationGroup") item.push(piece);
   }
   close();
   return items;
 }
 
 /** A value read as one text: its commas belong to it. */
-export function textOf(value: Value, problems: Problem[]): Words | null {
+export function textOf(pieces: readonly Piece[], problems: Problem[]): Words | null {
   return wordsOf(
-    value.pieces.filter((piece) => piece.$type !== "Tag" && piece.$type !== "CitationGroup"),
+    pieces.filter((piece) => piece.$type !== "Tag" && piece.$type !== "CitationGroup"),
     problems,
   );
 }

@@ -1,10 +1,12 @@
 import type { Citation } from "../citations/citation.ts";
 import type { Problem } from "../problems/problem.ts";
+import { insertion } from "../problems/repairs.ts";
 import type { Configuration } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { readAttributes } from "./attributes.ts";
 import { readExcerpts } from "./excerpts.ts";
 import { EMPTY_PART, type ReadPart, readPart } from "./parts.ts";
+import { shapeProblems } from "./shape.ts";
 import type { AttributeLine, ConfigurationStatement, Stance, StatedCitation } from "./summary.ts";
 import { spanOf, wordsOfName } from "./words.ts";
 
@@ -70,67 +72,6 @@ function missingColon(kind: string, span: Span): Problem {
     severity: "error",
     message: `A colon is missing here. Write “${kind}:”, or “${kind} LABEL:” to give the statement a label.`,
     span,
-  };
-}
-
-const PART_MISSING = [
-  {
-    code: "missing-context",
-    message:
-      "This CMOC has no context: before the first arrow, say in what circumstances it happens, or write ? while you look for it.",
-  },
-  {
-    code: "missing-mechanism",
-    message:
-      "This CMOC has no mechanism: after the first arrow, say what is triggered, or write ? while you look for it.",
-  },
-  {
-    code: "missing-outcome",
-    message:
-      "This CMOC has no outcome: after the second arrow, say what follows, or write ? while you look for it.",
-  },
-] as const;
-
-function shapeProblems(node: Configuration, parts: readonly ReadPart[], keyword: Span): Problem[] {
-  const [start] = parts;
-  if (node.steps.length === 0)
-    return [start === EMPTY_PART ? nothingSaid(keyword) : missingArrows(spanOf(node.start ?? node))];
-  const arrows = node.steps.map((step) => {
-    const { start: at } = spanOf(step);
-    return { start: at, end: at + step.arrow.length };
-  });
-  const missing = PART_MISSING.flatMap(({ code, message }, position): Problem[] => {
-    if ((parts[position]?.items.length ?? 0) > 0) return [];
-    const span = arrows[Math.max(0, Math.min(position, arrows.length) - 1)] ?? keyword;
-    return [{ code, severity: "error", message, span }];
-  });
-  const extra = node.steps[2];
-  return extra ? [...missing, tooManyParts(parts.length, spanOf(extra))] : missing;
-}
-
-function nothingSaid(span: Span): Problem {
-  return {
-    code: "empty-statement",
-    severity: "error",
-    message: "This CMOC says nothing yet. Write it as context -> mechanism -> outcome.",
-    span,
-  };
-}
-
-function missingArrows(span: Span): Problem {
-  return {
-    code: "missing-arrows",
-    severity: "error",
-    message: "This CMOC has no arrows. Put -> between its context, its mechanism and its outcome.",
-    span,
-  };
-}
-
-function tooManyParts(count: number, span: Span): Problem {
-  return {
-    code: "too-many-parts",
-    severity: "error",
-    message: `This CMOC has ${count} parts, and a CMOC has three. Write what follows the outcome as a CMOC of its own that starts from it.`,
-    span,
+    repairs: [insertion("Put a colon here", span.end, ":")],
   };
 }

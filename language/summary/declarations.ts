@@ -17,7 +17,7 @@ import type {
   TheoryStatement,
   Words,
 } from "./summary.ts";
-import { spanOf, wordsOfName } from "./words.ts";
+import { type Piece, spanOf, wordsOfName } from "./words.ts";
 
 type Declaration =
   | DimensionDeclaration
@@ -36,16 +36,33 @@ interface Declared {
   readonly attributes: readonly AttributeLine[];
 }
 
-function readDeclared(node: Declaration, keyword: string, problems: Problem[]): Declared {
+interface ReadDeclaration {
+  readonly declared: Declared;
+  /** The pieces of what stands behind the keyword or the colon. */
+  readonly value: readonly Piece[];
+}
+
+/** `null` for a line of a CMOC that happens to begin with a keyword, which is reported. */
+function readDeclared(node: Declaration, word: string, problems: Problem[]): ReadDeclaration | null {
   const span = spanOf(node);
-  const value = node.value ? textOf(node.value, problems) : null;
-  const name = node.name ? wordsOfName(node.name) : value;
+  const keyword = { start: span.start, end: span.start + word.length };
+  if (!node.name && node.value?.pieces.some(({ $type }) => $type === "Arrow")) {
+    problems.push(keywordAtLineStart(word, keyword));
+    return null;
+  }
+  const value = node.value?.pieces ?? [];
+  const text = textOf(value, problems);
+  const name = node.name ? wordsOfName(node.name) : text;
+  const attributes = readAttributes(node.body, problems);
+  return { value, declared: { span, keyword, name, text: node.name ? text : null, attributes } };
+}
+
+function keywordAtLineStart(word: string, span: Span): Problem {
   return {
+    code: "keyword-at-line-start",
+    severity: "error",
+    message: `A line that begins with “${word}” is read as a statement of its own. If it goes on with the CMOC above, move the last word of the line before in front of “${word}”.`,
     span,
-    keyword: { start: span.start, end: span.start + keyword.length },
-    name,
-    text: node.name ? value : null,
-    attributes: readAttributes(node.body, problems),
   };
 }
 
@@ -61,35 +78,42 @@ function named<T>(declared: Declared, what: string, read: (name: Words) => T, pr
   return null;
 }
 
-export function readReview(node: ReviewDeclaration, problems: Problem[]): ReviewStatement {
-  const { name, text, ...statement } = readDeclared(node, "review", problems);
+export function readReview(node: ReviewDeclaration, problems: Problem[]): ReviewStatement | null {
+  const read = readDeclared(node, "review", problems);
+  if (!read) return null;
+  const { name, text, ...statement } = read.declared;
   return { ...statement, question: text ?? name };
 }
 
 export function readTheory(node: TheoryDeclaration, problems: Problem[]): TheoryStatement | null {
-  const { text, ...declared } = readDeclared(node, "theory", problems);
-  return named({ ...declared, text }, "theory", (name) => ({ ...declared, name, title: text }), problems);
+  const read = readDeclared(node, "theory", problems);
+  if (!read) return null;
+  const { text, ...declared } = read.declared;
+  return named(read.declared, "theory", (name) => ({ ...declared, name, title: text }), problems);
 }
 
 export function readDimension(node: DimensionDeclaration, problems: Problem[]): DimensionStatement | null {
-  const declared = readDeclared(node, "dimension", problems);
-  const { text: _, ...statement } = declared;
-  const values = node.name && node.value ? listOf(node.value, []) : [];
-  return named(declared, "dimension", (name) => ({ ...statement, name, values }), problems);
+  const read = readDeclared(node, "dimension", problems);
+  if (!read) return null;
+  const { text: _, ...declared } = read.declared;
+  const values = node.name ? listOf(read.value, []) : [];
+  return named(read.declared, "dimension", (name) => ({ ...declared, name, values }), problems);
 }
 
 export function readFactor(node: FactorDeclaration, problems: Problem[]): FactorStatement | null {
-  const { text, ...declared } = readDeclared(node, "factor", problems);
+  const read = readDeclared(node, "factor", problems);
+  if (!read) return null;
+  const { text, ...declared } = read.declared;
   const listed = (attribute: string) =>
     declared.attributes.filter(({ name }) => name === attribute).flatMap(({ items }) => items);
   return named(
-    { ...declared, text },
+    read.declared,
     "factor",
     (name) => ({
       ...declared,
       name,
       definition: text,
-      citations: node.value ? citationsOf(node.value, problems) : [],
+      citations: citationsOf(read.value, problems),
       also: listed("also"),
       inverse: listed("inverse"),
     }),
@@ -98,9 +122,11 @@ export function readFactor(node: FactorDeclaration, problems: Problem[]): Factor
 }
 
 export function readSource(node: SourceDeclaration, problems: Problem[]): SourceStatement | null {
-  const { text, ...declared } = readDeclared(node, "source", problems);
+  const read = readDeclared(node, "source", problems);
+  if (!read) return null;
+  const { text, ...declared } = read.declared;
   return named(
-    { ...declared, text },
+    read.declared,
     "source",
     (name) => ({ ...declared, key: withoutAt(name), description: text }),
     problems,

@@ -17,57 +17,78 @@ export const EMPTY_PART: ReadPart = { items: [], citations: [], posited: false }
 
 /** Reads the things that ` + ` joins, their role tags and the citations behind them. */
 export function readPart(part: Part, problems: Problem[]): ReadPart {
-  const groups = part.pieces.filter(isCitationGroup);
-  const cited = readCitations(groups, problems);
+  const { pieces } = part;
+  const cited = readCitations(pieces.filter(isCitationGroup), problems);
   const items: PartItem[] = [];
-  let pieces: Piece[] = [];
-  for (const piece of part.pieces) {
-    if (piece.$type === "Plus") {
-      items.push(...readItem(pieces, spanOf(piece), problems));
-      pieces = [];
-    } else {
-      pieces.push(piece);
-    }
+  const bare = new Set<Piece>();
+  let plusBefore: Piece | null = null;
+  let from = 0;
+  for (let at = 0; at <= pieces.length; at++) {
+    const plus: Piece | undefined = pieces[at];
+    if (plus && plus.$type !== "Plus") continue;
+    const item = readItem(pieces.slice(from, at), problems);
+    const beside: Piece | null = plus ?? plusBefore;
+    if (item) items.push(item);
+    else if (beside) bare.add(beside);
+    plusBefore = plus ?? null;
+    from = at + 1;
   }
-  const lastPlus = part.pieces.findLast((piece) => piece.$type === "Plus");
-  items.push(...readItem(pieces, lastPlus ? spanOf(lastPlus) : null, problems));
+  for (const one of bare) problems.push(nothingBesidePlus(spanOf(one)));
   return { items, citations: cited.citations, posited: cited.posited };
 }
 
-function readItem(pieces: readonly Piece[], plus: Span | null, problems: Problem[]): PartItem[] {
-  const behindWords = pieces.findIndex((piece) => !isWording(piece));
-  const wording = (behindWords < 0 ? pieces : pieces.slice(0, behindWords)).filter(isWording);
-  const misplaced = (behindWords < 0 ? [] : pieces.slice(behindWords)).filter(isWording);
+/** One of the things in a part: words or a `?`, then tags and citations. `null` where there are no words. */
+function readItem(pieces: readonly Piece[], problems: Problem[]): PartItem | null {
+  const from = pieces.findIndex(isWords);
+  const behind = pieces.findIndex((piece, at) => at > from && !isWording(piece));
+  if (from < 0) return null;
+  const wording = pieces.slice(from, behind < 0 ? undefined : behind).filter(isWording);
+  reportBracketBefore(pieces.slice(0, from), problems);
+  if (behind > 0) reportMisplaced(pieces.slice(behind), problems);
+  const said = wording.filter(isWords);
+  const [first] = said;
+  if (!first) return null;
   const tags = pieces
     .filter(isTag)
     .map((tag) => ({ role: tag.text.slice(1, -1).toLowerCase(), span: spanOf(tag) }));
-  reportMisplaced(misplaced, pieces, problems);
-  const [first] = wording;
-  const last = wording.at(-1);
-  if (!first || !last) {
-    if (plus && misplaced.length === 0) problems.push(nothingBesidePlus(plus));
-    return [];
-  }
-  const span = spanAcross(spanOf(first), spanOf(last));
-  const unknown = wording.length === 1 && first.$type === "Unknown";
-  return [{ phrase: unknown ? null : wordsOf(wording, problems), span, tags }];
+  if (said.length === 1 && first.$type === "Unknown") return { phrase: null, span: spanOf(first), tags };
+  const phrase = wordsOf(wording, problems);
+  return phrase && { phrase, span: phrase.span, tags };
 }
 
-function reportMisplaced(misplaced: readonly Piece[], pieces: readonly Piece[], problems: Problem[]): void {
-  const [first] = misplaced;
-  const last = misplaced.at(-1);
-  if (!first || !last || first.$type === "Comma") return;
-  const before = pieces[pieces.indexOf(first) - 1];
+/** Whether a piece is words and not a comma or a full stop alone. */
+function isWords(piece: Piece): boolean {
+  return isWording(piece) && !/^[.,;:]*$/.test(piece.text);
+}
+
+function reportBracketBefore(before: readonly Piece[], problems: Problem[]): void {
+  const bracket = before.find((piece) => isTag(piece) || isCitationGroup(piece));
+  if (!bracket) return;
   problems.push({
-    code: before && isTag(before) ? "words-after-tag" : "words-after-citation",
-    severity: "error",
-    message: `These words stand behind ${shown(before)} and belong to no part. Move them in front of it, or put an arrow or a + between.`,
-    span: spanAcross(spanOf(first), spanOf(last)),
+    code: isTag(bracket) ? "tag-before-words" : "citation-before-words",
+    severity: "warning",
+    message: `“${bracket.text}” stands in front of its words. Put it behind them.`,
+    span: spanOf(bracket),
   });
 }
 
-function shown(bracket: Piece | undefined): string {
-  return bracket && (isTag(bracket) || isCitationGroup(bracket)) ? `“${bracket.text}”` : "a bracket";
+/** Words behind a tag or a citation belong to no part. */
+function reportMisplaced(pieces: readonly Piece[], problems: Problem[]): void {
+  const at = pieces.findIndex(isWords);
+  const [first, last] = [pieces[at], pieces.findLast(isWords)];
+  if (!first || !last) return;
+  const bracket = pieces.findLast((piece, index) => index < at && !isWording(piece));
+  const shown = bracket ? `“${bracket.text}”` : "a bracket";
+  const advice =
+    pieces[at - 1]?.$type === "Comma"
+      ? "To add them to it, write + in place of the comma."
+      : "Move them in front of it, or put an arrow or a + between.";
+  problems.push({
+    code: bracket && isTag(bracket) ? "words-after-tag" : "words-after-citation",
+    severity: "error",
+    message: `These words stand behind ${shown} and belong to no part. ${advice}`,
+    span: spanAcross(spanOf(first), spanOf(last)),
+  });
 }
 
 function nothingBesidePlus(span: Span): Problem {

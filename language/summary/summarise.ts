@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
-import type { Document, Heading, StrayText } from "../syntax/generated/ast.ts";
+import type { Document, Heading } from "../syntax/generated/ast.ts";
 import type { CmocParser } from "../syntax/parser.ts";
 import { linesOf } from "../text/lines.ts";
 import { readAttributes } from "./attributes.ts";
@@ -15,7 +15,7 @@ import type {
   SourceStatement,
   TheoryStatement,
 } from "./summary.ts";
-import { spanOf } from "./words.ts";
+import { spanOf, strayText } from "./words.ts";
 
 /**
  * Layer 1: one file's text read into its summary. Every text can be read, however broken; what cannot be
@@ -66,7 +66,7 @@ function readStatements(document: Document, problems: Problem[]) {
         break;
       }
       case "ReviewDeclaration":
-        reviews.push(readReview(node, problems));
+        keep(reviews, readReview(node, problems));
         break;
       case "TheoryDeclaration":
         keep(theories, readTheory(node, problems));
@@ -88,7 +88,7 @@ function readStatements(document: Document, problems: Problem[]) {
         break;
       }
       case "StrayText":
-        problems.push(strayText(node));
+        problems.push(strayText(spanOf(node)));
     }
   }
   return { reviews, theories, dimensions, factors, sources, headings, configurations };
@@ -101,16 +101,6 @@ function readHeading(node: Heading, problems: Problem[]): HeadingLine {
     text: node.text.slice(mark.length).trim(),
     span: spanOf(node),
     attributes: readAttributes(node.body, problems),
-  };
-}
-
-function strayText(node: StrayText): Problem {
-  return {
-    code: "stray-text",
-    severity: "error",
-    message:
-      "These words belong to no statement. Begin the line with “cmoc:” to make them one, with “>” for an excerpt, or with “//” for a remark.",
-    span: spanOf(node),
   };
 }
 

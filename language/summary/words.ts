@@ -41,35 +41,58 @@ function unquoted(text: string): string {
   return oneSpace(text.replace(openQuote, "").replace(closeQuote, ""));
 }
 
-/** The name that stands between a keyword and its colon. */
-export function wordsOfName(name: Name): Words {
-  return { text: oneSpace(name.text), quoted: false, span: spanOf(name) };
+// Marks without width, as pasted text carries along, are no words.
+const visible = /[^\s\p{Cf}\p{Cc}]/u;
+
+/** Words with something to see in them, or `null`. */
+function wordsWith(text: string, quoted: boolean, span: Span): Words | null {
+  return visible.test(text) ? { text, quoted, span } : null;
+}
+
+/** The name that stands between a keyword and its colon; `null` where its quotes are empty. */
+export function wordsOfName(name: Name): Words | null {
+  const quoted = openQuote.test(name.text);
+  return wordsWith(quoted ? unquoted(name.text) : oneSpace(name.text), quoted, spanOf(name));
 }
 
 /**
- * Pieces that stand side by side, read as one phrase; a comma in it belongs to its words. `null` where there
- * are none. A quote that is never closed is reported.
+ * Pieces that stand side by side, read as one phrase; a comma between its words belongs to them. `null` where
+ * there are no words. A quote that is never closed is reported.
  */
 export function wordsOf(pieces: readonly Wording[], problems: Problem[]): Words | null {
-  const [first] = pieces;
-  const last = pieces.at(-1);
+  const from = pieces.findIndex(isNoComma);
+  const inner = from < 0 ? [] : pieces.slice(from, pieces.findLastIndex(isNoComma) + 1);
+  const [first] = inner;
+  const last = inner.at(-1);
   if (!first || !last) return null;
   const span = spanAcross(spanOf(first), spanOf(last));
-  if (pieces.length === 1 && first.$type === "Quoted")
-    return { text: unquoted(first.text), quoted: true, span };
-  for (const piece of pieces) {
+  if (inner.length === 1 && first.$type === "Quoted") return wordsWith(unquoted(first.text), true, span);
+  for (const piece of inner) {
     if (piece.$type === "Text" && isUnclosedQuote(piece.text, 0)) problems.push(unclosedQuote(spanOf(piece)));
   }
   let text = "";
-  for (const piece of pieces) text += piece.$type === "Comma" || text === "" ? piece.text : ` ${piece.text}`;
-  return { text: oneSpace(text), quoted: false, span };
+  for (const piece of inner) text += piece.$type === "Comma" || text === "" ? piece.text : ` ${piece.text}`;
+  return wordsWith(oneSpace(text), false, span);
 }
+
+const isNoComma = (piece: Wording) => piece.$type !== "Comma";
 
 function unclosedQuote(span: Span): Problem {
   return {
     code: "unclosed-quote",
     severity: "error",
     message: "This quotation is not closed. Put a second quotation mark behind its last word.",
+    span,
+  };
+}
+
+/** Words that stand where no statement has a place for them. */
+export function strayText(span: Span): Problem {
+  return {
+    code: "stray-text",
+    severity: "error",
+    message:
+      "These words belong to no statement. Begin the line with “cmoc:” to make them one, with “>” for an excerpt, or with “//” for a remark.",
     span,
   };
 }

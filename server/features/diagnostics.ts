@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-protocol";
 import type { Problem, Severity } from "../../language/problems/problem.ts";
+import type { Lines } from "../../language/text/lines.ts";
 import { locationOf, rangeOf } from "../places.ts";
 import type { FileReport, Workspace } from "../workspace/workspace.ts";
 
@@ -12,17 +13,19 @@ const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
 
 /** What is to be told of a file, as editors show it. */
 export function diagnosticsOf(workspace: Workspace, { lines, problems }: FileReport): Diagnostic[] {
-  return problems.map((problem): Diagnostic => {
-    const related = relatedOf(workspace, problem);
-    return {
-      range: rangeOf(lines, problem.span),
-      severity: SEVERITIES[problem.severity],
-      code: problem.code,
-      source: "CMOC",
-      message: problem.message,
-      ...(related.length > 0 ? { relatedInformation: related } : {}),
-    };
-  });
+  return problems.map((problem) => diagnosticOf(workspace, lines, problem));
+}
+
+export function diagnosticOf(workspace: Workspace, lines: Lines, problem: Problem): Diagnostic {
+  const related = relatedOf(workspace, problem);
+  return {
+    range: rangeOf(lines, problem.span),
+    severity: SEVERITIES[problem.severity],
+    code: problem.code,
+    source: "CMOC",
+    message: problem.message,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
 }
 
 function relatedOf(workspace: Workspace, { related = [] }: Problem) {

@@ -55,8 +55,11 @@ export class Workspace {
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     this.#folders = folders;
     const affected = this.#reviews.setFolders(folders);
-    for (const uri of [...this.#reviews.files()])
-      if (!this.#open.has(uri) && !this.#isInFolders(uri)) addAll(affected, this.#put(uri, null));
+    for (const uri of new Set([...this.#reviews.files(), ...this.#turns.keys()])) {
+      if (this.#open.has(uri) || !isReviewFile(uri) || this.#isInFolders(uri)) continue;
+      this.#turns.delete(uri);
+      addAll(affected, this.#put(uri, null));
+    }
     addAll(affected, this.#renameBibliographies());
     this.#tell(affected);
     await this.#awaited(Promise.all(added.map((folder) => this.#readFolder(folder, cancelled))));
@@ -99,7 +102,11 @@ export class Workspace {
 
   /** A file was made, changed or deleted on disk. */
   fileChanged(uri: string, cancelled: () => boolean = () => false): Promise<void> {
-    if (this.#open.has(uri) || !this.#isReadFromDisk(uri)) return Promise.resolve();
+    if (this.#open.has(uri)) return Promise.resolve();
+    if (!this.#isReadFromDisk(uri)) {
+      this.#turns.delete(uri);
+      return Promise.resolve();
+    }
     const turn = this.#turn(uri);
     const reading = this.#files.read(uri).then(async (read) => {
       if (this.#turns.get(uri) !== turn || cancelled()) return;

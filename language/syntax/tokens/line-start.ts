@@ -56,18 +56,6 @@ export function isFirstInLine(text: string, offset: number): boolean {
   return true;
 }
 
-/** Whether nothing but white space, and a blank line in it, stands before `offset`; the start of the text is none. */
-export function isBehindBlankLine(text: string, offset: number): boolean {
-  let breaks = 0;
-  for (let at = offset - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
-    else if (code !== 13 && code !== 32 && code !== 9 && !isLineSpace(code)) return breaks > 1;
-    if (breaks > 1) return true;
-  }
-  return false;
-}
-
 function isLineSpace(code: number): boolean {
   return code === 0xfeff || code === 0xa0 || /\s/.test(String.fromCharCode(code));
 }

@@ -6,7 +6,6 @@ import {
   ATTRIBUTE_NAME_SOURCE,
   endOfLineText,
   HEADING_MARK_SOURCE,
-  isBehindBlankLine,
   isFirstInLine,
   type KeywordToken,
   keywordPattern,
@@ -89,6 +88,13 @@ const colon: TokenEnd = (text, offset, before) => {
 
 const AWAITS_WORDS: ReadonlySet<string> = new Set<CmocTerminalNames>(["ARROW", "PLUS", "COMMA", "COLON"]);
 
+/** Whether a blank line stands between these words and the token before them, which waits for none. */
+function beginsParagraph(text: string, at: number, before: IToken | undefined): boolean {
+  if (!before || AWAITS_WORDS.has(before.tokenType.name)) return false;
+  return blankLine.test(text.slice(before.startOffset + before.image.length, at));
+}
+const blankLine = /(?:\r\n|\n|\r(?!\n))[^\S\n\r]*[\n\r]/;
+
 /** The tokens of the language, in the order they are tried: a phrase is what is left. */
 export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPattern } = {
   WHITE_SPACE: { begins: " \t\n\r\v\f\u00a0\ufeff\u2003\u3000\u1680", end: sticky("[\\s\\ufeff]+") },
@@ -117,17 +123,18 @@ export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPatter
   UNKNOWN_PART: { begins: "?", end: unknownPartEnd },
   ROLE_TAG: { begins: "(", end: sticky(ROLE_TAG_SOURCE, "i") },
   CITATION_GROUP: { begins: "[", end: (text, at) => (text[at] === "[" ? citationGroupEnd(text, at) : -1) },
-  QUOTED_PHRASE: { begins: '"“', end: quotedPhraseEnd },
   // Words behind a blank line go on with nothing, unless an arrow, a + or a colon waits for them.
   PARAGRAPH: {
-    end: (text, at, before) =>
-      isBehindBlankLine(text, at) && !AWAITS_WORDS.has(before.at(-1)?.tokenType.name ?? "")
-        ? Math.max(phraseEnd(text, at), at + 1)
-        : -1,
+    end: (text, at, before) => (beginsParagraph(text, at, before.at(-1)) ? phraseOrCharacter(text, at) : -1),
   },
+  QUOTED_PHRASE: { begins: '"“', end: quotedPhraseEnd },
   // At least one character, so that every text can be read: a lone `+` or `(` is a phrase too.
-  PHRASE: { end: (text, at) => Math.max(phraseEnd(text, at), at + 1) },
+  PHRASE: { end: phraseOrCharacter },
 };
+
+function phraseOrCharacter(text: string, at: number): number {
+  return Math.max(phraseEnd(text, at), at + 1);
+}
 
 const headingMark = sticky(HEADING_MARK_SOURCE);
 const endOfComment = sticky("[^\\n\\r]*");

@@ -1,118 +1,97 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
+import { columnsOf, middle } from "./columns.ts";
 import { backwardArcs } from "./cycles.ts";
+import { detouringArcs, detourRoutes } from "./detours.ts";
+import { type DrawnFactor, usableBorder } from "./drawn-factor.ts";
 import type { LayoutOptions } from "./graph.ts";
 import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
 import { portsOf } from "./ports.ts";
 import { type Extents, positionsAcross } from "./positions.ts";
-import { type Column, type Route, routesOf } from "./routes.ts";
+import { type Route, routesOf, turned } from "./routes.ts";
 import { loopRoom, loopRoute } from "./self-loops.ts";
-import { type Slots, slotsAlong } from "./slots.ts";
+import { slotsAlong } from "./slots.ts";
 
-/** A factor's size along the direction of the layers and across it. */
-export interface DrawnFactor {
-  readonly along: number;
-  readonly across: number;
-  readonly isEllipse: boolean;
-}
-
-/** A part of the web that hangs together, laid out from (0, 0) on; routes run from cause to effect. */
+/** A part of the web that hangs together, laid out; routes run from cause to effect. */
 export interface LaidComponent {
-  readonly along: number;
-  readonly across: number;
   readonly crossings: number;
-  readonly factors: readonly { readonly factor: number; readonly along: number; readonly across: number }[];
-  readonly routes: readonly { readonly arc: number; readonly route: Route }[];
+  /** For each of its factors the centre, along the layers and across them. */
+  readonly centres: readonly (readonly [along: number, across: number])[];
+  /** For each of its arcs. */
+  readonly routes: readonly Route[];
 }
 
 /** Steps of crossing removal: what one round costs grows with the square of the links. */
 function workFor(linkCount: number): number {
-  return Math.min(400_000_000, Math.max(2_000_000, 110 * linkCount * linkCount));
+  return Math.min(250_000_000, Math.max(2_000_000, 110 * linkCount * linkCount));
 }
 
-/**
- * @param members the factors of the component
- * @param ownArcs the indices of its arcs
- */
+/** All slots of a web of 1,000 factors and 3,500 links, with room to spare. */
+const mostSlots = 80_000;
+
+/** Lays out a connected web: the steps of Sugiyama, Tagawa and Toda (1981), each in a file of its own. */
 export function layOutComponent(
-  members: readonly number[],
-  ownArcs: readonly number[],
   arcs: Arcs,
-  drawn: readonly DrawnFactor[],
+  factors: readonly DrawnFactor[],
   options: LayoutOptions,
 ): LaidComponent {
-  const number = new Map(members.map((member, i) => [member, i]));
-  const factors = members.map((member) => drawn[member]!);
-  const end = (v: number) => number.get(v)!;
-  const straight = ownArcs.filter((arc) => arcs.from[arc] !== arcs.to[arc]);
-  const loops = ownArcs.filter((arc) => arcs.from[arc] === arcs.to[arc]);
-
-  const given: Arcs = {
-    count: members.length,
-    from: Int32Array.from(straight, (arc) => end(arcs.from[arc]!)),
-    to: Int32Array.from(straight, (arc) => end(arcs.to[arc]!)),
-  };
-  const backward = backwardArcs(given);
+  const isLoop = arcs.from.map((from, i) => (from === arcs.to[i] ? 1 : 0));
+  const backward = backwardArcs(arcs);
   const forward: Arcs = {
-    count: members.length,
-    from: given.from.map((from, i) => (backward[i] ? given.to[i]! : from)),
-    to: given.to.map((to, i) => (backward[i] ? given.from[i]! : to)),
+    count: arcs.count,
+    from: arcs.from.map((from, i) => (backward[i] ? arcs.to[i]! : from)),
+    to: arcs.to.map((to, i) => (backward[i] ? arcs.from[i]! : to)),
   };
-  const slots = slotsAlong(forward, layersOf(forward, roomOf(factors, options)));
-  const { layers, crossings } = orderLayers(slots, options.effort * workFor(straight.length));
+  const layerOf = layersOf(chosen(forward, (i) => !isLoop[i]).arcs, roomOf(factors, options));
+  const detouring = detouringArcs(forward, layerOf, mostSlots);
+  const straight = chosen(forward, (i) => !isLoop[i] && !detouring[i]);
+  const slots = slotsAlong(straight.arcs, layerOf);
+  const work = options.effort * workFor(straight.indices.length);
+  const { layers, crossings } = orderLayers(slots, work);
 
   const ports = portsOf(slots, layers, Float64Array.from(factors, usableBorder));
   const extents = extentsOf(slots.count, factors);
-  for (const arc of loops) extents.before[end(arcs.from[arc]!)]! += loopRoom;
+  for (let i = 0; i < isLoop.length; i++) if (isLoop[i]) extents.before[arcs.from[i]!]! += loopRoom;
   const across = positionsAcross(slots, layers, extents, ports, options);
-  const columns = columnsOf(slots, factors, gapsBetween(slots, across, options.layerGap));
-  const reach = (factor: number, offset: number) => reachOf(factors[factor]!, offset);
-  const routes = routesOf({
-    slots,
-    layers,
-    columns,
-    across,
-    extents,
-    ports,
-    reach,
-    headLength: options.headLength,
-  });
+  const columns = columnsOf(slots, factors, across, options.layerGap);
+  const centres = factors.map((_, v) => [middle(columns[layerOf[v]!]!), across[v]!] as const);
 
-  const centres = factors.map((_, factor) => {
-    const column = columns[slots.layerOf[factor]!]!;
-    return { factor: members[factor]!, along: (column.start + column.end) / 2, across: across[factor]! };
-  });
-  const drawnRoutes = routes.map((route, i) => ({
-    arc: straight[i]!,
-    route: backward[i] ? turned(route) : route,
-  }));
+  const routes: Route[] = Array.from(arcs.from, () => []);
+  const { headLength } = options;
+  const placed = { slots, layers, columns, across, extents, ports, factors, headLength };
+  for (const [i, route] of routesOf(placed).entries()) routes[straight.indices[i]!] = route;
+  const around = chosen(forward, (i) => detouring[i] === 1);
+  for (const [i, route] of detourRoutes(around.arcs, placed).entries()) routes[around.indices[i]!] = route;
+  for (let i = 0; i < routes.length; i++) if (backward[i]) routes[i] = turned(routes[i]!);
   const loopsSoFar = new Map<number, number>();
-  for (const arc of loops) {
-    const factor = end(arcs.from[arc]!);
-    const earlier = loopsSoFar.get(factor) ?? 0;
-    loopsSoFar.set(factor, earlier + 1);
-    const route = loopRoute(factors[factor]!, centres[factor]!, earlier, options.headLength);
-    drawnRoutes.push({ arc, route });
+  for (let i = 0; i < isLoop.length; i++) {
+    if (!isLoop[i]) continue;
+    const v = arcs.from[i]!;
+    const earlier = loopsSoFar.get(v) ?? 0;
+    loopsSoFar.set(v, earlier + 1);
+    routes[i] = loopRoute(factors[v]!, centres[v]!, earlier, headLength);
   }
-  return fromOrigin({ factors: centres, routes: drawnRoutes, crossings }, factors);
+  return { crossings, centres, routes };
 }
 
-/** Links keep off the corners of a box and off the ends of an ellipse. */
-function usableBorder(factor: DrawnFactor): number {
-  return factor.isEllipse ? factor.across * 0.7 : Math.max(0, factor.across - 12);
+/** Some of the arcs, and which they are. */
+function chosen(arcs: Arcs, isChosen: (index: number) => boolean): { arcs: Arcs; indices: Int32Array } {
+  const indices = Int32Array.from(arcs.from, (_, i) => i).filter(isChosen);
+  return {
+    arcs: {
+      count: arcs.count,
+      from: indices.map((i) => arcs.from[i]!),
+      to: indices.map((i) => arcs.to[i]!),
+    },
+    indices,
+  };
 }
 
 function extentsOf(slotCount: number, factors: readonly DrawnFactor[]): Extents {
   const before = new Float64Array(slotCount);
   for (let i = 0; i < factors.length; i++) before[i] = factors[i]!.across / 2;
   return { before, behind: before.slice() };
-}
-
-function reachOf(factor: DrawnFactor, offset: number): number {
-  if (!factor.isEllipse) return factor.along / 2;
-  const share = Math.min(1, Math.abs(offset) / (factor.across / 2));
-  return (factor.along / 2) * Math.sqrt(1 - share * share);
 }
 
 function roomOf(factors: readonly DrawnFactor[], options: LayoutOptions): LayerRoom {
@@ -123,72 +102,5 @@ function roomOf(factors: readonly DrawnFactor[], options: LayoutOptions): LayerR
     layerGap,
     linkGap,
     ratio: direction === "right" ? aspectRatio : 1 / aspectRatio,
-  };
-}
-
-/** Where many links go far across, the gap between two layers widens, so that they do not lie on each other. */
-function gapsBetween(slots: Slots, across: Float64Array, layerGap: number): Float64Array {
-  const { from, to } = slots.segments;
-  const spread = new Float64Array(slots.layerCount);
-  for (let i = 0; i < from.length; i++)
-    spread[slots.layerOf[from[i]!]!]! += Math.min(
-      1,
-      Math.abs(across[to[i]!]! - across[from[i]!]!) / (4 * layerGap),
-    );
-  return spread.map((links) => layerGap * (1 + Math.min(1, links / 20)));
-}
-
-function columnsOf(slots: Slots, factors: readonly DrawnFactor[], gaps: Float64Array): Column[] {
-  const widths = new Float64Array(slots.layerCount);
-  for (let i = 0; i < factors.length; i++)
-    widths[slots.layerOf[i]!] = Math.max(widths[slots.layerOf[i]!]!, factors[i]!.along);
-  let along = 0;
-  return Array.from(widths, (width, l) => {
-    const column = { start: along, end: along + width };
-    along = column.end + gaps[l]!;
-    return column;
-  });
-}
-
-/** The same curve from its other end. */
-function turned(route: Route): Route {
-  const back: Route = [];
-  for (let i = route.length - 2; i >= 0; i -= 2) back.push(route[i]!, route[i + 1]!);
-  return back;
-}
-
-/** Moves everything so that nothing lies before (0, 0), and measures it. */
-function fromOrigin(
-  laid: Pick<LaidComponent, "factors" | "routes" | "crossings">,
-  sizes: readonly DrawnFactor[],
-): LaidComponent {
-  let [startAlong, endAlong, startAcross, endAcross] = [Infinity, -Infinity, Infinity, -Infinity];
-  const cover = (along: number, across: number) => {
-    startAlong = Math.min(startAlong, along);
-    endAlong = Math.max(endAlong, along);
-    startAcross = Math.min(startAcross, across);
-    endAcross = Math.max(endAcross, across);
-  };
-  for (let i = 0; i < laid.factors.length; i++) {
-    const { along, across } = laid.factors[i]!;
-    const size = sizes[i]!;
-    cover(along - size.along / 2, across - size.across / 2);
-    cover(along + size.along / 2, across + size.across / 2);
-  }
-  for (const { route } of laid.routes)
-    for (let i = 0; i < route.length; i += 2) cover(route[i]!, route[i + 1]!);
-  return {
-    along: endAlong - startAlong,
-    across: endAcross - startAcross,
-    crossings: laid.crossings,
-    factors: laid.factors.map(({ factor, along, across }) => ({
-      factor,
-      along: along - startAlong,
-      across: across - startAcross,
-    })),
-    routes: laid.routes.map(({ arc, route }) => ({
-      arc,
-      route: route.map((value, i) => value - (i % 2 === 0 ? startAlong : startAcross)),
-    })),
   };
 }

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
-import type { Route } from "./routes.ts";
+import { middle } from "./columns.ts";
+import { lineTo, type PlacedSlots, type Route } from "./routes.ts";
 
 /**
  * Arcs (1) that get no slots of their own because all slots together would be too many: the longest ones. No web that
@@ -20,28 +21,24 @@ export function detouringArcs(arcs: Arcs, layers: Int32Array, mostSlots: number)
   return detouring;
 }
 
-/** One end of a detour: the border of a factor, and the gap between layers beside it. */
-export interface DetourEnd {
-  readonly border: number;
-  readonly gap: number;
-  readonly across: number;
-}
+/** Room between what is drawn and the line that detours share. */
+const margin = 16;
 
 /** Around everything: out into the gap behind the cause, past all factors, and back through the gap before the effect. */
-export function detourRoute(from: DetourEnd, to: DetourEnd, outside: number): Route {
-  const corners = [
-    [from.border, from.across],
-    [from.gap, from.across],
-    [from.gap, outside],
-    [to.gap, outside],
-    [to.gap, to.across],
-    [to.border, to.across],
-  ] as const;
-  const route: Route = [...corners[0]];
-  for (let i = 1; i < corners.length; i++) {
-    const [a, b] = corners[i - 1]!;
-    const [along, across] = corners[i]!;
-    route.push((2 * a + along) / 3, (2 * b + across) / 3, (a + 2 * along) / 3, (b + 2 * across) / 3, along, across);
-  }
-  return route;
+export function detourRoutes(arcs: Arcs, placed: PlacedSlots): Route[] {
+  const { slots, columns, across, extents, factors, headLength } = placed;
+  const outside = across.reduce((least, at, slot) => Math.min(least, at - extents.before[slot]!), 0) - margin;
+  return Array.from(arcs.from, (from, i) => {
+    const to = arcs.to[i]!;
+    const leaving = columns[slots.layerOf[from]!]!;
+    const arriving = columns[slots.layerOf[to]!]!;
+    const [start, end] = [across[from]!, across[to]!];
+    const route: Route = [middle(leaving) + factors[from]!.along / 2, start];
+    lineTo(route, leaving.end + 1.5 * headLength, start);
+    lineTo(route, leaving.end + 1.5 * headLength, outside);
+    lineTo(route, arriving.start - 1.5 * headLength, outside);
+    lineTo(route, arriving.start - 1.5 * headLength, end);
+    lineTo(route, middle(arriving) - factors[to]!.along / 2, end);
+    return route;
+  });
 }

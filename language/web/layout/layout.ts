@@ -1,16 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
-import { type DrawnFactor, type LaidComponent, layOutComponent } from "./component-layout.ts";
+import { type LaidComponent, layOutComponent } from "./component-layout.ts";
 import { componentsOf } from "./components.ts";
-import type {
-  Layout,
-  LayoutFactor,
-  LayoutInput,
-  LayoutOptions,
-  PlacedFactor,
-  Point,
-  RoutedLink,
-} from "./graph.ts";
+import type { DrawnFactor } from "./drawn-factor.ts";
+import type { Layout, LayoutFactor, LayoutInput, LayoutOptions, Point } from "./graph.ts";
 import { pack, type Size } from "./packing.ts";
 
 /** What is not said; as wide as a screen if causes lead to the right, else as high as a page. */
@@ -35,28 +28,42 @@ const defaults: Omit<LayoutOptions, "aspectRatio"> = {
 export function layOut(input: LayoutInput): Layout {
   const options = optionsFor(input.options);
   const isRight = options.direction === "right";
-  const factors = input.factors.map((factor) => drawnFactor(factor, isRight));
+  const drawn = input.factors.map((factor) => drawnFactor(factor, isRight));
   const { arcs, linkOfArc } = arcsOf(input);
-  const components = componentsOf(arcs);
-  const arcsOfComponent = groupByComponent(arcs, components);
-  const laid = components.map((members, i) =>
-    layOutComponent(members, arcsOfComponent[i]!, arcs, factors, options),
+
+  const centres: Point[] = input.factors.map(() => ({ x: 0, y: 0 }));
+  const links: Point[][] = input.links.map(() => []);
+  const parts = componentsOf(arcs).map((component) => {
+    const factors = component.factors.map((v) => drawn[v]!);
+    const laid = layOutComponent(component.arcs, factors, options);
+    const { corner, size } = boundsOf(laid, factors, isRight);
+    return { component, laid, corner, size };
+  });
+  const packed = pack(
+    parts.map(({ size }) => size),
+    2 * options.factorGap,
+    options.aspectRatio,
   );
-
-  const sizes = laid.map(({ along, across }) => sizeOf(along, across, isRight));
-  const { corners, size } = pack(sizes, 2 * options.factorGap, options.aspectRatio);
-  const placed: PlacedFactor[] = input.factors.map(({ id }) => ({ id, x: 0, y: 0 }));
-  const links: RoutedLink[] = input.links.map(() => ({ points: [] }));
-  let crossings = 0;
-  for (const [i, component] of laid.entries()) {
-    crossings += component.crossings;
-    place(component, corners[i]!, isRight, input, placed, links, linkOfArc);
+  for (const [i, { component, laid, corner }] of parts.entries()) {
+    const { x, y } = packed.corners[i]!;
+    const point = (along: number, across: number): Point =>
+      isRight
+        ? { x: along - corner.x + x, y: across - corner.y + y }
+        : { x: across - corner.x + x, y: along - corner.y + y };
+    for (const [k, v] of component.factors.entries()) centres[v] = point(...laid.centres[k]!);
+    for (const [k, arc] of component.arcIndices.entries()) {
+      const route = laid.routes[k]!;
+      const points = links[linkOfArc[arc]!]!;
+      for (let p = 0; p < route.length; p += 2) points.push(point(route[p]!, route[p + 1]!));
+    }
   }
-  return { width: size.width, height: size.height, factors: placed, links, crossings };
-}
-
-function sizeOf(along: number, across: number, isRight: boolean): Size {
-  return isRight ? { width: along, height: across } : { width: across, height: along };
+  return {
+    width: packed.size.width,
+    height: packed.size.height,
+    factors: input.factors.map(({ id }, v) => ({ id, ...centres[v]! })),
+    links: links.map((points) => ({ points })),
+    crossings: parts.reduce((sum, { laid }) => sum + laid.crossings, 0),
+  };
 }
 
 function drawnFactor(factor: LayoutFactor, isRight: boolean): DrawnFactor {
@@ -93,30 +100,27 @@ function arcsOf(input: LayoutInput): { arcs: Arcs; linkOfArc: number[] } {
   };
 }
 
-function groupByComponent(arcs: Arcs, components: readonly number[][]): number[][] {
-  const componentOf = new Int32Array(arcs.count);
-  for (const [i, members] of components.entries()) for (const v of members) componentOf[v] = i;
-  const groups: number[][] = components.map(() => []);
-  for (let arc = 0; arc < arcs.from.length; arc++) groups[componentOf[arcs.from[arc]!]!]!.push(arc);
-  return groups;
-}
-
-function place(
-  component: LaidComponent,
-  corner: Point,
+/** The upper left corner and the size of a component, its links included. */
+function boundsOf(
+  laid: LaidComponent,
+  factors: readonly DrawnFactor[],
   isRight: boolean,
-  input: LayoutInput,
-  placed: PlacedFactor[],
-  links: RoutedLink[],
-  linkOfArc: readonly number[],
-): void {
-  const point = (along: number, across: number): Point =>
-    isRight ? { x: corner.x + along, y: corner.y + across } : { x: corner.x + across, y: corner.y + along };
-  for (const { factor, along, across } of component.factors)
-    placed[factor] = { id: input.factors[factor]!.id, ...point(along, across) };
-  for (const { arc, route } of component.routes) {
-    const points: Point[] = [];
-    for (let i = 0; i < route.length; i += 2) points.push(point(route[i]!, route[i + 1]!));
-    links[linkOfArc[arc]!] = { points };
+): { corner: Point; size: Size } {
+  let [startAlong, endAlong, startAcross, endAcross] = [Infinity, -Infinity, Infinity, -Infinity];
+  const cover = (along: number, across: number) => {
+    startAlong = Math.min(startAlong, along);
+    endAlong = Math.max(endAlong, along);
+    startAcross = Math.min(startAcross, across);
+    endAcross = Math.max(endAcross, across);
+  };
+  for (const [i, [along, across]] of laid.centres.entries()) {
+    const size = factors[i]!;
+    cover(along - size.along / 2, across - size.across / 2);
+    cover(along + size.along / 2, across + size.across / 2);
   }
+  for (const route of laid.routes) for (let p = 0; p < route.length; p += 2) cover(route[p]!, route[p + 1]!);
+  const [along, across] = [endAlong - startAlong, endAcross - startAcross];
+  return isRight
+    ? { corner: { x: startAlong, y: startAcross }, size: { width: along, height: across } }
+    : { corner: { x: startAcross, y: startAlong }, size: { width: across, height: along } };
 }

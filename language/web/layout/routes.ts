@@ -1,14 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
+import { type Column, middle } from "./columns.ts";
+import { type DrawnFactor, reachAt } from "./drawn-factor.ts";
 import type { LayerOrder } from "./ordering.ts";
 import type { Ports } from "./ports.ts";
 import type { Extents } from "./positions.ts";
 import type { Slots } from "./slots.ts";
-
-/** Where a layer begins and ends, along the direction of the layers. */
-export interface Column {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PlacedSlots {
   readonly slots: Slots;
@@ -17,8 +13,7 @@ export interface PlacedSlots {
   readonly across: Float64Array;
   readonly extents: Extents;
   readonly ports: Ports;
-  /** How far a factor's outline reaches from its centre along the layers, at some distance across. */
-  readonly reach: (factor: number, across: number) => number;
+  readonly factors: readonly DrawnFactor[];
   readonly headLength: number;
 }
 
@@ -40,23 +35,20 @@ export function routesOf(placed: PlacedSlots): Route[] {
 }
 
 function routeOf(placed: PlacedSlots, chain: Int32Array, firstSegment: number, slopes: Float64Array): Route {
-  const { slots, columns, across, ports, reach, headLength } = placed;
+  const { slots, columns, across, ports, factors, headLength } = placed;
   const lastSegment = firstSegment + chain.length - 2;
-  const centre = (slot: number) => {
-    const column = columns[slots.layerOf[slot]!]!;
-    return (column.start + column.end) / 2;
-  };
+  const centre = (slot: number) => middle(columns[slots.layerOf[slot]!]!);
   const from = chain[0]!;
   const to = chain[chain.length - 1]!;
   const leave = ports.start[firstSegment]!;
   const arrive = ports.end[lastSegment]!;
-  const startAlong = centre(from) + reach(from, leave);
-  const endAlong = centre(to) - reach(to, arrive);
+  const startAlong = centre(from) + reachAt(factors[from]!, leave);
+  const endAlong = centre(to) - reachAt(factors[to]!, arrive);
   const startAcross = across[from]! + leave;
   const endAcross = across[to]! + arrive;
 
   const route: Route = [startAlong, startAcross];
-  line(route, columns[slots.layerOf[from]!]!.end + headLength, startAcross);
+  lineTo(route, columns[slots.layerOf[from]!]!.end + headLength, startAcross);
   let slope = 0;
   for (let i = 1; i < chain.length; i++) {
     const slot = chain[i]!;
@@ -66,28 +58,28 @@ function routeOf(placed: PlacedSlots, chain: Int32Array, firstSegment: number, s
     const half = (column.end - column.start) / 2;
     const enter = isLast ? column.start - headLength : column.start;
     const enterAcross = isLast ? endAcross : across[slot]! - nextSlope * half;
-    bend(route, enter, enterAcross, slope, nextSlope);
+    bendTo(route, enter, enterAcross, slope, nextSlope);
     if (!isLast) {
-      line(route, column.end, across[slot]! + nextSlope * half);
+      lineTo(route, column.end, across[slot]! + nextSlope * half);
       slope = nextSlope;
     }
   }
-  line(route, endAlong, endAcross);
+  lineTo(route, endAlong, endAcross);
   return route;
 }
 
 /** Appends a straight piece. */
-function line(route: Route, along: number, across: number): void {
+export function lineTo(route: Route, along: number, across: number): void {
   const a = route[route.length - 2]!;
   const b = route[route.length - 1]!;
-  if (Math.abs(along - a) < 0.01) return;
+  if (Math.abs(along - a) + Math.abs(across - b) < 0.01) return;
   const third = (along - a) / 3;
   const rise = (across - b) / 3;
   route.push(a + third, b + rise, along - third, across - rise, along, across);
 }
 
 /** Appends a curve that starts and ends with the given slopes. */
-function bend(route: Route, along: number, across: number, startSlope: number, endSlope: number): void {
+function bendTo(route: Route, along: number, across: number, startSlope: number, endSlope: number): void {
   const a = route[route.length - 2]!;
   const b = route[route.length - 1]!;
   const pull = (along - a) * 0.45;
@@ -102,10 +94,7 @@ function slopesOf(placed: PlacedSlots): Float64Array {
   const { slots, columns, across } = placed;
   const slopes = new Float64Array(slots.count);
   const free = freeRoom(placed);
-  const centre = (slot: number) => {
-    const column = columns[slots.layerOf[slot]!]!;
-    return (column.start + column.end) / 2;
-  };
+  const centre = (slot: number) => middle(columns[slots.layerOf[slot]!]!);
   for (const chain of slots.chains) {
     for (let i = 1; i < chain.length - 1; i++) {
       const [a, b, c] = [chain[i - 1]!, chain[i]!, chain[i + 1]!];
@@ -140,4 +129,11 @@ function freeRoom(placed: PlacedSlots): Float64Array {
     }
   }
   return free;
+}
+
+/** The same curve from its other end. */
+export function turned(route: Route): Route {
+  const back: Route = [];
+  for (let i = route.length - 2; i >= 0; i -= 2) back.push(route[i]!, route[i + 1]!);
+  return back;
 }

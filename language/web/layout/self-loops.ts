@@ -1,4 +1,4 @@
-import type { DrawnFactor } from "./component-layout.ts";
+import type { DrawnFactor } from "./drawn-factor.ts";
 import type { Route } from "./routes.ts";
 
 /** Room for each link from a factor to itself, before the factor across the layers. */
@@ -10,16 +10,16 @@ export const loopRoom = 24;
  */
 export function loopRoute(
   factor: DrawnFactor,
-  centre: { readonly along: number; readonly across: number },
+  [along, across]: readonly [number, number],
   earlier: number,
   headLength: number,
 ): Route {
-  const half = 9 + 7 * earlier;
+  const half = Math.min(9 + 7 * earlier, 0.4 * factor.along);
   const height = (loopRoom + 2) * (earlier + 1);
   const share = Math.min(1, half / Math.max(1, factor.along / 2));
   const border = (factor.across / 2) * (factor.isEllipse ? Math.sqrt(1 - share * share) : 1);
-  const foot = centre.across - border;
-  const [left, right] = [centre.along - half, centre.along + half];
+  const foot = across - border;
+  const [left, right] = [along - half, along + half];
   const neck = foot - headLength;
   return [
     ...[left, foot],
