@@ -17,7 +17,7 @@ export const unknownLabel: ConfigurationCheck = {
       const within =
         relation.theory === null ? "In this review no CMOC" : `In the theory “${relation.theory}” no CMOC`;
       const prefix = labelKey(relation.theory, "");
-      const labels = [...theory.labelKeys()].filter((key) => key.startsWith(prefix));
+      const labels = [...theory.labelKeys()].filter((key) => key.startsWith(prefix)).sort();
       const near = nearestKeys(relation.target, labels).flatMap((key) => {
         const [first] = theory.configurationsLabelled(key);
         return first?.configuration.label?.text ?? [];

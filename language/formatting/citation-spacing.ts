@@ -14,15 +14,17 @@ export interface Written {
  * @param start where the bracket begins in the file; it must be closed and hold no mistake
  */
 export function spacedCitations(group: string, start: number): Written[] {
-  const strict = citationsIn(group, start, (text) => text.replace(/ ,/g, ",").replace(/,(?=\S)/g, ", "));
-  const spaced = strict.map(({ text }) => text).join(" ");
-  return spaced === group || sameCitations(group, spaced)
-    ? strict
-    : citationsIn(group, start, (text) => text);
+  const withCommas = (text: string) => text.replace(/ ,/g, ",").replace(/,(?=\S)/g, ", ");
+  for (const spaceCommas of [withCommas, (text: string) => text]) {
+    const written = citationsIn(group, start, spaceCommas);
+    const spaced = written.map(({ text }) => text).join(" ");
+    if (spaced === group || sameCitations(group, spaced)) return written;
+  }
+  return [{ span: { start, end: start + group.length }, text: group }];
 }
 
 function citationsIn(group: string, start: number, spaceCommas: (text: string) => string): Written[] {
-  const closes = closingBraces(group);
+  const closes = closingBrackets(group);
   const inside = group.length - 1;
   const written: Written[] = [];
   let from = 1;
@@ -53,7 +55,7 @@ function collapsed(
   let plainFrom = from;
   const plain = (end: number) => spaceCommas(group.slice(plainFrom, end).replace(/\s+/g, " "));
   for (let at = from; at < to; at++) {
-    const close = closes.get(at);
+    const close = group[at] === "{" ? closes.get(at) : undefined;
     if (close === undefined) continue;
     text += plain(at) + group.slice(at, close + 1);
     plainFrom = close + 1;
@@ -62,14 +64,17 @@ function collapsed(
   return (text + plain(to)).trim();
 }
 
-function closingBraces(group: string): Map<number, number> {
-  const open: number[] = [];
+/** For each bracket inside the outer ones, where it is closed. */
+function closingBrackets(group: string): Map<number, number> {
+  const open: Record<"]" | "}", number[]> = { "]": [], "}": [] };
   const closes = new Map<number, number>();
-  for (const { 0: brace, index } of group.matchAll(/[{}]/g)) {
-    if (brace === "{") open.push(index);
-    else {
-      const opener = open.pop();
-      if (opener !== undefined) closes.set(opener, index);
+  for (let at = 1; at < group.length - 1; at++) {
+    const mark = group[at];
+    if (mark === "[") open["]"].push(at);
+    else if (mark === "{") open["}"].push(at);
+    else if (mark === "]" || mark === "}") {
+      const opener = open[mark].pop();
+      if (opener !== undefined) closes.set(opener, at);
     }
   }
   return closes;

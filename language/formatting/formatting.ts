@@ -21,6 +21,7 @@ export function formattingEdits(
   { range }: { readonly range?: Span } = {},
 ): TextEdit[] {
   const regions = regionsOf(text, parse);
+  if (!regions) return [];
   // A byte order mark stands before the text.
   const start = text.startsWith("\ufeff") ? 1 : 0;
   const edits = editsOf(text, start, inUsualForm(text, start, regions));

@@ -42,16 +42,17 @@ export function laidOut(row: Row, before: string, lineEnd: string): Stretch[] {
 const stretch = ({ span, text }: Box, before: string): Stretch => ({ span, before, text });
 
 function breaksBefore(row: Row, number: number, column: number): boolean {
-  const { breaks, indent } = row[number] ?? row[0];
-  if (breaks === "always" || breaks === "part") return true;
-  if (breaks === "never") return false;
-  const ofItem = breaks === "item" ? widthUntil(row, number, ["always", "part", "item"]) : 0;
-  // An item that is too long for any line is filled in word by word.
-  const width =
-    ofItem > 0 && indent + ofItem <= LINE_WIDTH
-      ? ofItem
-      : widthUntil(row, number, ["always", "part", "item", "word"]);
-  return column + width > LINE_WIDTH;
+  switch (row[number]?.breaks) {
+    case "always":
+    case "part":
+      return true;
+    case "item":
+      return column + widthUntil(row, number, ["always", "part", "item"]) > LINE_WIDTH;
+    case "word":
+      return column + widthUntil(row, number, ["always", "part", "item", "word"]) > LINE_WIDTH;
+    default:
+      return false;
+  }
 }
 
 /** The width of the boxes from one on, up to the next that may begin a line in one of these ways. */

@@ -10,11 +10,14 @@ export interface Region extends Span {
   readonly tokens: readonly SeenToken[] | null;
 }
 
-/** The statements of a text in order, each from its first token to its last. */
-export function regionsOf(text: string, parse: CmocParser): Region[] {
+/**
+ * The statements of a text in order, each from its first token to its last. `null` where nothing is read of it: it
+ * is no text.
+ */
+export function regionsOf(text: string, parse: CmocParser): Region[] | null {
+  if (text.includes("\0")) return null;
   const parsed = parse(text);
-  const isRead = !text.includes("\0") && parsed.parserErrors.length === 0 && parsed.lexerErrors.length === 0;
-  if (!isRead) return [untouched(text, { start: 0, end: text.length })];
+  if (parsed.parserErrors.length > 0 || parsed.lexerErrors.length > 0) return null;
   const wrong = summarise("", text, () => parsed)
     .problems.filter(({ severity }) => severity === "error")
     .map(({ span }) => span.start)

@@ -36,16 +36,13 @@ function boxesOf(text: string, row: readonly SeenToken[]): Box[] {
   const [first] = row;
   if (!first) return [];
   const style = styleOf(first);
-  const boxes: Box[] = [];
-  let before: SeenToken | null = null;
-  for (const token of row) {
-    const comments = before ? commentsBetween(text, before, token, style) : [];
-    const written = tokenBoxes(text, token, before, style);
-    if (comments.length > 0 && written[0]) written[0] = { ...written[0], breaks: "always" };
-    boxes.push(...comments, ...written);
-    before = token;
-  }
-  return boxes;
+  return row.flatMap((token, number) => {
+    const before = row[number - 1] ?? null;
+    const remarks = before ? remarksBetween(text, before, token, style) : [];
+    const [begins, ...others] = tokenBoxes(text, token, before, style);
+    if (!begins) return remarks;
+    return [...remarks, remarks.length > 0 ? { ...begins, breaks: "always" } : begins, ...others];
+  });
 }
 
 interface Style {
@@ -65,7 +62,7 @@ function styleOf({ name }: SeenToken): Style {
   return { isConfiguration, first: 0, goesOn, partGoesOn: isConfiguration ? INDENT.partGoesOn : goesOn };
 }
 
-function commentsBetween(text: string, before: Span, token: Span, style: Style): Box[] {
+function remarksBetween(text: string, before: Span, token: Span, style: Style): Box[] {
   const { remark, lines } = readBetween(text, { start: before.end, end: token.start });
   const box = (span: Span, breaks: Box["breaks"]): Box => ({
     span,
@@ -95,8 +92,9 @@ function tokenBoxes(text: string, token: SeenToken, before: SeenToken | null, st
     case "EXCERPT_LINE":
       return [box(`> ${shown.slice(1).trim()}`.trimEnd())];
     case "ATTRIBUTE_NAME":
-    case "NAME_BEFORE_COLON":
       return [box(oneSpaced(shown))];
+    case "NAME_BEFORE_COLON":
+      return [box(/^["“]/.test(shown) ? shown : oneSpaced(shown))];
     case "COLON":
     case "COMMA":
       return [box(shown, { spaced: false })];

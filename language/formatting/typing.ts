@@ -17,7 +17,7 @@ export type TypedKey = "\n" | ":" | "]";
  */
 export function editsWhileTyping(text: string, parse: CmocParser, cursor: number, key: TypedKey): TextEdit[] {
   const line = typedLine(text, cursor, key);
-  const region = regionsOf(text, parse).find(({ start, end }) => start <= line.end && line.start <= end);
+  const region = regionsOf(text, parse)?.find(({ start, end }) => start <= line.end && line.start <= end);
   if (!region?.tokens) return [];
   const stretches: Stretch[] = [];
   let at = line.start;

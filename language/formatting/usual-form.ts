@@ -17,18 +17,18 @@ type Stretches = readonly [Stretch, ...Stretch[]];
  */
 export function inUsualForm(text: string, textStart: number, regions: readonly Region[]): Stretch[] {
   const lineEnd = lineEndOf(text);
-  const stretches: Stretch[] = [];
+  const placed: (readonly Stretch[])[] = [];
   const placeOf = (from: number) => (from === textStart ? "file start" : "between statements");
   let at = textStart;
   for (const region of regions) {
     const [first, ...others] = inRows(text, region, lineEnd);
-    const remarks = remarksIn(text, { start: at, end: first.span.start }, lineEnd, placeOf(at));
-    stretches.push(...remarks.stretches, { ...first, before: remarks.before }, ...others);
+    const above = remarksIn(text, { start: at, end: first.span.start }, lineEnd, placeOf(at));
+    placed.push(above.stretches, [{ ...first, before: above.before }], others);
     at = others.at(-1)?.span.end ?? first.span.end;
   }
+  placed.push(remarksIn(text, { start: at, end: text.length }, lineEnd, placeOf(at)).stretches);
+  const stretches = placed.flat();
   const end = { start: text.length, end: text.length };
-  const last = remarksIn(text, { start: at, end: text.length }, lineEnd, placeOf(at));
-  stretches.push(...last.stretches);
   return [...stretches, { span: end, before: stretches.length > 0 ? lineEnd : "", text: "" }];
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from "../problems/problem.ts";
 import { insertion, replacement } from "../problems/repairs.ts";
-import type { Configuration } from "../syntax/generated/ast.ts";
+import { type Configuration, isAttribute } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { endOfItem } from "./ends.ts";
 import { EMPTY_PART, type ReadPart } from "./parts.ts";
-import { spanOf } from "./words.ts";
+import { isFirstInLine, spanOf } from "./words.ts";
 
 /** What is told of a configuration whose parts are not three: a part is missing, or there are too many. */
 export function shapeProblems(node: Configuration, parts: readonly ReadPart[], keyword: Span): Problem[] {
@@ -13,6 +13,8 @@ export function shapeProblems(node: Configuration, parts: readonly ReadPart[], k
     return { start, end: start + step.arrow.length };
   });
   const pasted = node.steps.flatMap((step, at) => pastedArrow(step.arrow, arrows[at] ?? keyword));
+  const below = arrowBelowAttribute(node);
+  if (below) return [...pasted, below];
   if (arrows.length === 0) {
     return [node.start ? missingArrows(spanOf(node.start)) : nothingSaid(keyword)];
   }
@@ -45,6 +47,9 @@ const MISSING = [
   },
 ] as const;
 
+const ONE_ARROW =
+  "This CMOC has one arrow and needs two: context -> mechanism -> outcome. Add the part that is missing, or write ? in its place while you look for it.";
+
 function missingPart(
   { code, message, title }: (typeof MISSING)[number],
   position: number,
@@ -58,7 +63,7 @@ function missingPart(
     {
       code,
       severity: "error",
-      message,
+      message: position > arrows.length ? ONE_ARROW : message,
       span: arrow,
       repairs: [insertion(title, ...unknownPart(position, parts, arrows, arrow))],
     },
@@ -76,6 +81,23 @@ function unknownPart(
   if (position <= arrows.length) return [arrow.end, " ?"];
   const before = parts[position - 1]?.items.at(-1);
   return before ? [endOfItem(before), " -> ?"] : [arrow.end, " ? -> ?"];
+}
+
+/** An arrow that begins a line below an attribute was meant for the CMOC above it. */
+function arrowBelowAttribute({ steps, body }: Configuration): Problem | null {
+  if (steps.length > 1) return null;
+  for (const line of body) {
+    if (!isAttribute(line)) continue;
+    const arrow = line.value?.pieces.find((piece) => piece.$type === "Arrow" && isFirstInLine(piece));
+    if (!arrow) continue;
+    return {
+      code: "arrow-below-attribute",
+      severity: "error",
+      message: `This arrow stands below “${line.name}:” and is read as part of that line. Write the whole CMOC first, and what is said about it below.`,
+      span: spanOf(arrow),
+    };
+  }
+  return null;
 }
 
 const PASTED = /^[à\uF0E0\uF0E8]$/;

@@ -14,6 +14,7 @@ import type {
   Value,
 } from "../syntax/generated/ast.ts";
 import { isUnclosedQuote } from "../syntax/tokens/enclosed.ts";
+import { isFirstInLine as standsFirst } from "../syntax/tokens/line-start.ts";
 import type { Span } from "../text/span.ts";
 import type { Words } from "./summary.ts";
 
@@ -84,6 +85,11 @@ function unclosedQuote(span: Span): Problem {
     message: "This quotation is not closed. Put a second quotation mark behind its last word.",
     span,
   };
+}
+
+/** Whether only white space stands before a node in its line. */
+export function isFirstInLine(node: AstNode): boolean {
+  return standsFirst(node.$cstNode?.root.fullText ?? "", spanOf(node).start);
 }
 
 /** Words that stand where no statement has a place for them. */

@@ -4,20 +4,26 @@ export interface Position {
   readonly character: number;
 }
 
-/** Where each line of a text begins, in UTF-16 offsets; the last number is the length of the text. */
+/** Where each line of a text begins, and where its words end before the line break: UTF-16 offsets. */
 export interface Lines {
   readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly length: number;
 }
 
 /** The lines of a text; `\n`, `\r\n` and `\r` end one. */
 export function linesOf(text: string): Lines {
   const starts = [0];
+  const ends = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (code !== 10 && code !== 13) continue;
+    ends.push(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    starts.push(at + 1);
   }
-  return { starts: Uint32Array.from(starts), length: text.length };
+  ends.push(text.length);
+  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), length: text.length };
 }
 
 /** The position of an offset; one past the end gives the end. */
@@ -33,10 +39,10 @@ export function positionAt(lines: Lines, offset: number): Position {
   return { line: low, character: at - (lines.starts[low] ?? 0) };
 }
 
-/** The offset of a position; one outside the text gives the nearest inside. */
-export function offsetAt(lines: Lines, position: Position): number {
-  const start = lines.starts[position.line];
-  if (start === undefined) return lines.length;
-  const next = lines.starts[position.line + 1] ?? lines.length;
-  return Math.max(start, Math.min(start + position.character, next));
+/** The offset of a position; one outside the text, or beyond its line, gives the nearest inside. */
+export function offsetAt(lines: Lines, { line, character }: Position): number {
+  if (line < 0) return 0;
+  const [start, end] = [lines.starts[line], lines.ends[line]];
+  if (start === undefined || end === undefined) return lines.length;
+  return Math.max(start, Math.min(start + character, end));
 }

@@ -202,9 +202,9 @@ export class TheoryReading {
     return this.indices.sources.has(key) || this.entryOf(key) !== null;
   }
 
-  /** Every key that can be cited. */
+  /** Every key that can be cited, in an order that does not depend on how the review was read. */
   *knownKeys(): Iterable<string> {
-    yield* this.indices.sources.keys();
+    yield* [...this.indices.sources.keys()].sort();
     for (const { entries } of this.named) if (entries) yield* entries.keys();
   }
 

@@ -72,20 +72,30 @@ export class Theory extends TheoryReading {
     this.#addNear(old, now, affected);
     this.#addWhereUseBeganOrEnded(stillUsed, old, now, affected);
     this.#addCountersOf(old, now, affected);
+    if (labelText(old) !== labelText(now)) this.#addThoseWithUnknownLabels(affected);
     if (theoryText(old) !== theoryText(now)) addAll(affected, this.shares.keys());
     const sources = changedKeys(old.sources, now.sources);
     if (sources.length > 0) this.#addCitersOf(sources, affected);
     return affected;
   }
 
-  /** Adds the files that hold one of the file's labels too, or name it, or are named by it. */
+  /** Adds the files that hold one of the file's labels or other names of factors too, name it, or are named by it. */
   #addRelated(share: Shared, affected: Set<string>): void {
     for (const label of share.labels.keys()) {
       addAll(affected, this.indices.labels.uris(label));
       addAll(affected, this.indices.relations.uris(label));
     }
+    for (const words of [...share.factors.keys(), ...share.aliasesFrom.keys()]) {
+      addAll(affected, this.indices.aliasesFrom.uris(words));
+    }
     for (const reached of this.#reachedFrom(share.relations.keys()))
       addAll(affected, this.indices.labels.uris(reached));
+  }
+
+  /** Adds the files that name a label which is not there: another may now be nearest to it. */
+  #addThoseWithUnknownLabels(affected: Set<string>): void {
+    const { labels, relations } = this.indices;
+    for (const target of relations.keys()) if (!labels.has(target)) addAll(affected, relations.uris(target));
   }
 
   /** The labels that relations lead to from these, one after another. */
@@ -229,6 +239,13 @@ const isDown = (outcome: Pattern["outcome"] | undefined) => outcome?.direction =
 /** A text that is equal for equal aliases. */
 function aliasText({ aliasesFrom }: Shared): string {
   return JSON.stringify([...aliasesFrom.values()].flat().map(({ from, to, turns }) => [from, to, turns]));
+}
+
+/** A text that is equal for equal labels. */
+function labelText({ labels }: Shared): string {
+  return JSON.stringify(
+    [...labels.values()].flat().map(({ configuration }) => [configuration.theory, configuration.label?.text]),
+  );
 }
 
 /** A text that is equal for equal theories. */

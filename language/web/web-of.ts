@@ -92,18 +92,32 @@ interface Stated {
 }
 
 function statedConfigurations(theory: Theory, choice: WebChoice): Stated[] {
-  const taken = new Map<string, number>();
+  const ids = new ConfigurationIds();
   return theory.summaries().flatMap(({ uri, configurations }) => {
     if (choice.includes && !choice.includes(uri)) return [];
     const uses = theory.usesByConfiguration(uri);
     return configurations.map((statement): Stated => {
-      const name = configurationName(uri, statement, choice.root);
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      const id = count === 1 ? name : `${name}~${count}`;
+      const id = ids.next(configurationName(uri, statement, choice.root));
       return { id, place: { uri, statement }, uses: uses.get(statement) ?? [] };
     });
   });
+}
+
+/** Makes ids of names: those of one name are numbered, and none is given twice. */
+class ConfigurationIds {
+  readonly #count = new Map<string, number>();
+
+  next(name: string): string {
+    let count = this.#count.get(name) ?? 0;
+    let id = name;
+    do {
+      count++;
+      id = count === 1 ? name : `${name}~${count}`;
+    } while (this.#count.has(id) && id !== name);
+    this.#count.set(name, count);
+    if (id !== name) this.#count.set(id, 1);
+    return id;
+  }
 }
 
 function configurationName(uri: string, statement: ConfigurationStatement, root: string): string {
@@ -111,7 +125,16 @@ function configurationName(uri: string, statement: ConfigurationStatement, root:
     return statement.theory === null ? statement.label.text : `${statement.theory}/${statement.label.text}`;
   }
   const path = uri.startsWith(root) ? uri.slice(root.length) : uri.slice(uri.lastIndexOf("/") + 1);
-  return `${decodeURIComponent(path).replace(/\.cmoc$/, "")}#${statement.ordinal}`;
+  return `${decoded(path).replace(/\.cmoc$/, "")}#${statement.ordinal}`;
+}
+
+/** The path as it is read; one that is no proper URI stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function partsIn(theory: Theory, uses: readonly FactorUse[], role: Role): WebPart[] {

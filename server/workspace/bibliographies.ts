@@ -15,7 +15,13 @@ export interface ShelvedBibliography {
   readonly failure: BibliographyFailure | null;
 }
 
-export type BibliographyFailure = "missing" | "folder" | "too-large" | "unreadable" | "unknown-format";
+export type BibliographyFailure =
+  | "missing"
+  | "folder"
+  | "too-large"
+  | "unreadable"
+  | "unknown-format"
+  | "not-text";
 
 export interface ReadBibliography {
   readonly lines: Lines;
@@ -50,6 +56,7 @@ export function namedBibliographies(theory: Theory): NamedBibliography[] {
 export function shelved(uri: string, file: FileRead): ShelvedBibliography {
   if ("failure" in file) return { uri, read: null, failure: file.failure };
   if (!isBibliographyFile(uri)) return { uri, read: null, failure: "unknown-format" };
+  if (file.text.includes("\0")) return { uri, read: null, failure: "not-text" };
   const bibliography = scanBibtex(file.text);
   return {
     uri,
@@ -64,6 +71,7 @@ const FAILURES: { readonly [failure in BibliographyFailure]: string } = {
   folder: "is a folder. Name the .bib file in it.",
   "too-large": "is larger than 64 MB and was not read. Export only the references of this review.",
   unreadable: "cannot be opened. Check that you may read it and that no other program locks it.",
+  "not-text": "is not plain text. Export the references as BibTeX once more, in UTF-8.",
   "unknown-format": "is not a BibTeX file. Export the references as BibTeX, to a file that ends in .bib.",
 };
 

@@ -123,11 +123,14 @@ export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPatter
   UNKNOWN_PART: { begins: "?", end: unknownPartEnd },
   ROLE_TAG: { begins: "(", end: sticky(ROLE_TAG_SOURCE, "i") },
   CITATION_GROUP: { begins: "[", end: (text, at) => (text[at] === "[" ? citationGroupEnd(text, at) : -1) },
+  QUOTED_PHRASE: {
+    begins: '"“',
+    end: (text, at, before) => (beginsParagraph(text, at, before.at(-1)) ? -1 : quotedPhraseEnd(text, at)),
+  },
   // Words behind a blank line go on with nothing, unless an arrow, a + or a colon waits for them.
   PARAGRAPH: {
     end: (text, at, before) => (beginsParagraph(text, at, before.at(-1)) ? phraseOrCharacter(text, at) : -1),
   },
-  QUOTED_PHRASE: { begins: '"“', end: quotedPhraseEnd },
   // At least one character, so that every text can be read: a lone `+` or `(` is a phrase too.
   PHRASE: { end: phraseOrCharacter },
 };

@@ -47,13 +47,18 @@ export function shapeOf(
     if (lines.length <= 1) break;
   }
   const shape = best ?? { outline, lines: [], ...boxAround([]) };
-  const side = direction === "right" ? "height" : "width";
-  return { ...shape, [side]: Math.max(shape[side], Math.min(mostForLinks, linkCount * roomPerLink)) };
+  const room = roomForLinks(linkCount);
+  return direction === "right"
+    ? { ...shape, height: Math.max(shape.height, room), width: Math.max(shape.width, room / 2) }
+    : { ...shape, width: Math.max(shape.width, room), height: Math.max(shape.height, room / 4) };
 }
 
-/** A hub grows with its links, so that their arrowheads can be told apart, up to a limit. */
-const roomPerLink = 11;
-const mostForLinks = 130;
+/** A hub grows with its links, so that their arrowheads can be told apart; more slowly where they are very many. */
+function roomForLinks(count: number): number {
+  return Math.min(mostForLinks, 11 * Math.min(count, 12) + 7 * Math.max(0, count - 12));
+}
+
+const mostForLinks = 240;
 
 interface Size {
   readonly width: number;

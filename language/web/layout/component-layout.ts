@@ -9,7 +9,9 @@ import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
 import { portsOf } from "./ports.ts";
 import { type Extents, positionsAcross } from "./positions.ts";
-import { type Route, routesOf, turned } from "./routes.ts";
+import { type Route, turned } from "./route.ts";
+import { routesOf } from "./routes.ts";
+import { inRows } from "./rows.ts";
 import { loopRoom, loopRoute } from "./self-loops.ts";
 import { slotsAlong } from "./slots.ts";
 
@@ -37,13 +39,14 @@ export function layOutComponent(
   options: LayoutOptions,
 ): LaidComponent {
   const isLoop = arcs.from.map((from, i) => (from === arcs.to[i] ? 1 : 0));
+  const ratio = options.direction === "right" ? options.aspectRatio : 1 / options.aspectRatio;
   const backward = backwardArcs(arcs);
   const forward: Arcs = {
     count: arcs.count,
     from: arcs.from.map((from, i) => (backward[i] ? arcs.to[i]! : from)),
     to: arcs.to.map((to, i) => (backward[i] ? arcs.from[i]! : to)),
   };
-  const layerOf = layersOf(chosen(forward, (i) => !isLoop[i]).arcs, roomOf(factors, options));
+  const layerOf = layersOf(chosen(forward, (i) => !isLoop[i]).arcs, roomOf(factors, options, ratio));
   const detouring = detouringArcs(forward, layerOf, mostSlots);
   const straight = chosen(forward, (i) => !isLoop[i] && !detouring[i]);
   const slots = slotsAlong(straight.arcs, layerOf);
@@ -53,13 +56,14 @@ export function layOutComponent(
   const ports = portsOf(slots, layers, Float64Array.from(factors, usableBorder));
   const extents = extentsOf(slots.count, factors);
   for (let i = 0; i < isLoop.length; i++) if (isLoop[i]) extents.before[arcs.from[i]!]! += loopRoom;
-  const across = positionsAcross(slots, layers, extents, ports, options);
-  const columns = columnsOf(slots, factors, across, options.layerGap);
+  const inOneRow = positionsAcross(slots, layers, extents, ports, options);
+  const oneRow = { columns: columnsOf(slots, factors, inOneRow, options.layerGap), across: inOneRow };
+  const { headLength } = options;
+  const { columns, across, breaks } = inRows(oneRow, { slots, extents, ports, headLength, ratio });
   const centres = factors.map((_, v) => [middle(columns[layerOf[v]!]!), across[v]!] as const);
 
   const routes: Route[] = Array.from(arcs.from, () => []);
-  const { headLength } = options;
-  const placed = { slots, layers, columns, across, extents, ports, factors, headLength };
+  const placed = { slots, layers, columns, across, extents, ports, factors, headLength, breaks };
   for (const [i, route] of routesOf(placed).entries()) routes[straight.indices[i]!] = route;
   const around = chosen(forward, (i) => detouring[i] === 1);
   for (const [i, route] of detourRoutes(around.arcs, placed).entries()) routes[around.indices[i]!] = route;
@@ -94,13 +98,13 @@ function extentsOf(slotCount: number, factors: readonly DrawnFactor[]): Extents 
   return { before, behind: before.slice() };
 }
 
-function roomOf(factors: readonly DrawnFactor[], options: LayoutOptions): LayerRoom {
-  const { layerGap, factorGap, linkGap, aspectRatio, direction } = options;
+function roomOf(factors: readonly DrawnFactor[], options: LayoutOptions, ratio: number): LayerRoom {
+  const { layerGap, factorGap, linkGap } = options;
   return {
     along: Float64Array.from(factors, ({ along }) => along),
     across: Float64Array.from(factors, ({ across }) => across + factorGap),
     layerGap,
     linkGap,
-    ratio: direction === "right" ? aspectRatio : 1 / aspectRatio,
+    ratio,
   };
 }

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
 import { middle } from "./columns.ts";
-import { lineTo, type PlacedSlots, type Route } from "./routes.ts";
+import { lineTo, type Route } from "./route.ts";
+import type { PlacedSlots } from "./routes.ts";
 
 /**
  * Arcs (1) that get no slots of their own because all slots together would be too many: the longest ones. No web that

@@ -10,7 +10,7 @@ export interface Ports {
 }
 
 /** Room between two links at the border of a factor, where there is that much. */
-const portGap = 12;
+const portGap = 16;
 
 /**
  * Spreads the links of a factor along its border in the order of the slots they lead to, so that they neither cross

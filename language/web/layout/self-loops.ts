@@ -1,5 +1,5 @@
 import type { DrawnFactor } from "./drawn-factor.ts";
-import type { Route } from "./routes.ts";
+import type { Route } from "./route.ts";
 
 /** Room for each link from a factor to itself, before the factor across the layers. */
 export const loopRoom = 24;
