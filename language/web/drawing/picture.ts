@@ -30,6 +30,7 @@ export function drawWeb(web: CausalWeb, options: PictureOptions = {}): Picture {
     links: web.links,
     options: {
       direction,
+      previous: new Map(options.previous?.factors.map((factor) => [factor.id, factor])),
       ...(options.effort === undefined ? {} : { effort: options.effort }),
     },
   });

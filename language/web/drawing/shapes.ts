@@ -98,4 +98,6 @@ export interface PictureOptions {
   readonly legend?: boolean;
   /** How long to look for fewer crossings, see `LayoutOptions`. */
   readonly effort?: number;
+  /** The picture from before an edit: factors that are still there stay in their order. */
+  readonly previous?: Pick<Picture, "factors">;
 }

@@ -7,7 +7,7 @@ import { type DrawnFactor, usableBorder } from "./drawn-factor.ts";
 import type { LayoutOptions } from "./graph.ts";
 import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
-import { portsOf } from "./ports.ts";
+import { portsOf, withoutSlightBends } from "./ports.ts";
 import { type Extents, positionsAcross } from "./positions.ts";
 import { type Route, turned } from "./route.ts";
 import { routesOf } from "./routes.ts";
@@ -24,6 +24,12 @@ export interface LaidComponent {
   readonly routes: readonly Route[];
 }
 
+/** Where its factors were in an earlier layout; NaN for new ones. */
+export interface Before {
+  readonly along: Float64Array;
+  readonly across: Float64Array;
+}
+
 /** Steps of crossing removal: what one round costs grows with the square of the links. */
 function workFor(linkCount: number): number {
   return Math.min(250_000_000, Math.max(2_000_000, 110 * linkCount * linkCount));
@@ -37,10 +43,11 @@ export function layOutComponent(
   arcs: Arcs,
   factors: readonly DrawnFactor[],
   options: LayoutOptions,
+  before?: Before,
 ): LaidComponent {
   const isLoop = arcs.from.map((from, i) => (from === arcs.to[i] ? 1 : 0));
   const ratio = options.direction === "right" ? options.aspectRatio : 1 / options.aspectRatio;
-  const backward = backwardArcs(arcs);
+  const backward = backwardArcs(arcs, before?.along);
   const forward: Arcs = {
     count: arcs.count,
     from: arcs.from.map((from, i) => (backward[i] ? arcs.to[i]! : from)),
@@ -51,15 +58,20 @@ export function layOutComponent(
   const straight = chosen(forward, (i) => !isLoop[i] && !detouring[i]);
   const slots = slotsAlong(straight.arcs, layerOf);
   const work = options.effort * workFor(straight.indices.length);
-  const { layers, crossings } = orderLayers(slots, work);
+  const { layers, crossings } = orderLayers(slots, work, before?.across);
 
-  const ports = portsOf(slots, layers, Float64Array.from(factors, usableBorder));
+  const borders = Float64Array.from(factors, usableBorder);
+  const spread = portsOf(slots, layers, borders);
   const extents = extentsOf(slots.count, factors);
   for (let i = 0; i < isLoop.length; i++) if (isLoop[i]) extents.before[arcs.from[i]!]! += loopRoom;
-  const inOneRow = positionsAcross(slots, layers, extents, ports, options);
+  const inOneRow = positionsAcross(slots, layers, extents, spread, options);
+  const ports = withoutSlightBends(spread, slots, inOneRow, borders);
   const oneRow = { columns: columnsOf(slots, factors, inOneRow, options.layerGap), across: inOneRow };
   const { headLength } = options;
-  const { columns, across, breaks } = inRows(oneRow, { slots, extents, ports, headLength, ratio });
+  // Detours run around a single row.
+  const { columns, across, breaks } = detouring.includes(1)
+    ? { ...oneRow, breaks: new Map() }
+    : inRows(oneRow, { slots, extents, ports, headLength, ratio });
   const centres = factors.map((_, v) => [middle(columns[layerOf[v]!]!), across[v]!] as const);
 
   const routes: Route[] = Array.from(arcs.from, () => []);

@@ -7,12 +7,31 @@ const mostArcsToPolish = 20_000;
 /**
  * Which arcs (1) to read backwards so that the rest holds no loop: few, found by the greedy sequence of Eades, Lin
  * and Smyth (1993) and then by moving single factors within it. Arcs from a factor to itself are not looked at.
+ * @param before where factors stood along the layers, NaN for new ones: they keep their sequence if it is as good
  */
-export function backwardArcs(arcs: Arcs): Uint8Array {
+export function backwardArcs(arcs: Arcs, before?: Float64Array): Uint8Array {
   const outgoing = groupIndices(arcs.count, arcs.from);
   const incoming = groupIndices(arcs.count, arcs.to);
-  const sequence = greedySequence(arcs, outgoing, incoming);
-  if (arcs.from.length <= mostArcsToPolish) polish(sequence, arcs, outgoing, incoming);
+  const polished = (sequence: Int32Array) => {
+    if (arcs.from.length <= mostArcsToPolish) polish(sequence, arcs, outgoing, incoming);
+    return backwardIn(sequence, arcs);
+  };
+  const anew = polished(greedySequence(arcs, outgoing, incoming));
+  if (!before) return anew;
+  const kept = polished(sequenceFrom(before));
+  return total(kept) <= total(anew) ? kept : anew;
+}
+
+function total(marks: Uint8Array): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
+}
+
+function sequenceFrom(before: Float64Array): Int32Array {
+  const place = before.map((along) => (Number.isNaN(along) ? Number.MAX_VALUE : along));
+  return Int32Array.from(place, (_, v) => v).sort((a, b) => place[a]! - place[b]! || a - b);
+}
+
+function backwardIn(sequence: Int32Array, arcs: Arcs): Uint8Array {
   const place = new Int32Array(arcs.count);
   for (let i = 0; i < sequence.length; i++) place[sequence[i]!] = i;
   return Uint8Array.from(arcs.from, (from, i) => (place[from]! > place[arcs.to[i]!]! ? 1 : 0));

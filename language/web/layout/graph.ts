@@ -38,6 +38,11 @@ export interface LayoutOptions {
    * stands for a number of steps, not for time: the same web gives the same picture on every machine.
    */
   readonly effort: number;
+  /**
+   * Where factors were before an edit, by id, in any layout of the same direction: what is still there keeps its order, unless
+   * another one crosses far fewer links.
+   */
+  readonly previous: ReadonlyMap<string, Point>;
 }
 
 export interface LayoutInput {

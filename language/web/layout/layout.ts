@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
-import { type LaidComponent, layOutComponent } from "./component-layout.ts";
-import { componentsOf } from "./components.ts";
+import { type Before, type LaidComponent, layOutComponent } from "./component-layout.ts";
+import { type Component, componentsOf } from "./components.ts";
 import type { DrawnFactor } from "./drawn-factor.ts";
 import type { Layout, LayoutFactor, LayoutInput, LayoutOptions, Point } from "./graph.ts";
 import { pack, type Size } from "./packing.ts";
@@ -19,6 +19,7 @@ const defaults: Omit<LayoutOptions, "aspectRatio"> = {
   linkGap: 11,
   headLength: 10,
   effort: 1,
+  previous: new Map(),
 };
 
 /**
@@ -35,7 +36,7 @@ export function layOut(input: LayoutInput): Layout {
   const links: Point[][] = input.links.map(() => []);
   const parts = componentsOf(arcs).map((component) => {
     const factors = component.factors.map((v) => drawn[v]!);
-    const laid = layOutComponent(component.arcs, factors, options);
+    const laid = layOutComponent(component.arcs, factors, options, beforeOf(component, input, options));
     const { corner, size } = boundsOf(laid, factors, isRight);
     return { component, laid, corner, size };
   });
@@ -64,6 +65,14 @@ export function layOut(input: LayoutInput): Layout {
     links: links.map((points) => ({ points })),
     crossings: parts.reduce((sum, { laid }) => sum + laid.crossings, 0),
   };
+}
+
+function beforeOf(component: Component, input: LayoutInput, options: LayoutOptions): Before | undefined {
+  const points = component.factors.map((v) => options.previous.get(input.factors[v]!.id));
+  if (points.every((point) => point === undefined)) return undefined;
+  const x = Float64Array.from(points, (point) => point?.x ?? Number.NaN);
+  const y = Float64Array.from(points, (point) => point?.y ?? Number.NaN);
+  return options.direction === "right" ? { along: x, across: y } : { along: y, across: x };
 }
 
 function drawnFactor(factor: LayoutFactor, isRight: boolean): DrawnFactor {

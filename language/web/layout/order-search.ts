@@ -43,6 +43,14 @@ export class OrderSearch {
     this.#keepIfBetter();
   }
 
+  /** Takes an order as it is but for moves that remove crossings. */
+  startFrom(order: Int32Array): void {
+    this.#sifted.set(order);
+    this.#unsettled.fill(1);
+    this.#settle(false);
+    this.#keepIfBetter();
+  }
+
   varyBest(): void {
     this.#sifted.set(this.best, this.fewest);
     for (let moved = 1 + this.#below(mostMoved); moved > 0; moved--) {
@@ -65,7 +73,7 @@ export class OrderSearch {
   }
 
   /** Sifts unsettled blocks in changing sequence, until two rounds gained nothing or the work is used up. */
-  #settle(): void {
+  #settle(mayWander = true): void {
     const unsettled = this.#unsettled;
     const sifted = this.#sifted;
     // The first start is the only one so far: better late than not at all.
@@ -76,7 +84,7 @@ export class OrderSearch {
         if (!unsettled[block]) continue;
         unsettled[block] = 0;
         const from = sifted.place[block]!;
-        const gain = sifted.sift(block, round % 2 === 1);
+        const gain = sifted.sift(block, mayWander && round % 2 === 1);
         if (gain > 0) this.#unsettleAround(block, from, sifted.place[block]!);
         removed += gain;
         if (sifted.work > mostWork) return;

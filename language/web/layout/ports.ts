@@ -36,3 +36,32 @@ export function portsOf(slots: Slots, layers: LayerOrder, borders: Float64Array)
   };
   return { start: spread(from, to), end: spread(to, from) };
 }
+
+/** A bend smaller than this looks like a slip of the pen. */
+const slightBend = 8;
+
+/** The ports with slight bends taken out, where a factor has no other link on that side. */
+export function withoutSlightBends(
+  ports: Ports,
+  slots: Slots,
+  across: Float64Array,
+  borders: Float64Array,
+): Ports {
+  const { from, to } = slots.segments;
+  const [start, end] = [ports.start.slice(), ports.end.slice()];
+  const outgoing = new Int32Array(slots.count);
+  const incoming = new Int32Array(slots.count);
+  for (let i = 0; i < from.length; i++) {
+    outgoing[from[i]!]!++;
+    incoming[to[i]!]!++;
+  }
+  for (let i = 0; i < from.length; i++) {
+    const [a, b] = [from[i]!, to[i]!];
+    const rise = across[b]! + end[i]! - across[a]! - start[i]!;
+    if (Math.abs(rise) > slightBend) continue;
+    if (b < slots.factorCount && incoming[b] === 1 && Math.abs(rise) < borders[b]! / 2) end[i]! -= rise;
+    else if (a < slots.factorCount && outgoing[a] === 1 && Math.abs(rise) < borders[a]! / 2)
+      start[i]! += rise;
+  }
+  return { start, end };
+}

@@ -15,10 +15,11 @@ export function loopRoute(
   headLength: number,
 ): Route {
   const half = Math.min(9 + 7 * earlier, 0.4 * factor.along);
-  const height = (loopRoom + 2) * (earlier + 1);
   const share = Math.min(1, half / Math.max(1, factor.along / 2));
   const border = (factor.across / 2) * (factor.isEllipse ? Math.sqrt(1 - share * share) : 1);
   const foot = across - border;
+  // Measured from the top of the factor: an ellipse falls away from it.
+  const height = (loopRoom + 2) * (earlier + 1) + factor.across / 2 - border;
   const [left, right] = [along - half, along + half];
   const neck = foot - headLength;
   return [
