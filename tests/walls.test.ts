@@ -43,16 +43,23 @@ describe("the walls of the house", () => {
 
   beforeAll(() => {
     const rules = JSON.parse(readFileSync(join(top, "biome.json"), "utf8"));
-    writeFileSync(join(house, "biome.json"), JSON.stringify({ ...rules, vcs: undefined, $schema: undefined }));
+    writeFileSync(
+      join(house, "biome.json"),
+      JSON.stringify({ ...rules, vcs: undefined, $schema: undefined }),
+    );
     for (const [path, imported] of [...FORBIDDEN, ...ALLOWED]) {
       mkdirSync(dirname(join(house, path)), { recursive: true });
       writeFileSync(join(house, path), `export type * from "${imported}";\n`);
     }
     const biome = join(top, "node_modules/@biomejs/biome/bin/biome");
-    const { stdout } = spawnSync(process.execPath, [biome, "lint", "--reporter=json", "--max-diagnostics=none", "."], {
-      cwd: house,
-      encoding: "utf8",
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [biome, "lint", "--reporter=json", "--max-diagnostics=none", "."],
+      {
+        cwd: house,
+        encoding: "utf8",
+      },
+    );
     for (const { category, location, message } of JSON.parse(stdout).diagnostics) {
       if (category !== "lint/style/noRestrictedImports") continue;
       told.set(location.path, [...(told.get(location.path) ?? []), message]);

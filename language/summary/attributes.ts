@@ -1,13 +1,36 @@
 import type { Problem } from "../problems/problem.ts";
+import { insertion, replacement } from "../problems/repairs.ts";
 import type { Attribute, BodyLine } from "../syntax/generated/ast.ts";
 import { isAttribute } from "../syntax/generated/ast.ts";
 import { readCitations } from "./citations.ts";
 import type { AttributeLine, Words } from "./summary.ts";
-import { isCitationGroup, type Piece, spanOf, wordsOf } from "./words.ts";
+import { isCitationGroup, isFirstInLine, type Piece, spanOf, wordsOf } from "./words.ts";
 
 /** The attributes under a statement, in order. */
 export function readAttributes(body: readonly BodyLine[], problems: Problem[]): AttributeLine[] {
-  return body.filter(isAttribute).map((attribute) => readAttribute(attribute, problems));
+  return body.filter(isAttribute).flatMap((attribute) => {
+    const misspelt = misspeltKeyword(attribute);
+    if (misspelt) problems.push(misspelt);
+    return misspelt ? [] : [readAttribute(attribute, problems)];
+  });
+}
+
+/** A line with the arrows of a whole CMOC begins with another word: `cmco: a -> b -> c`. */
+function misspeltKeyword(attribute: Attribute): Problem | null {
+  const arrows = attribute.value?.pieces.filter(({ $type }) => $type === "Arrow") ?? [];
+  if (arrows.length < 2 || arrows.some(isFirstInLine)) return null;
+  const { start } = spanOf(attribute);
+  const span = { start, end: start + attribute.name.length };
+  return {
+    code: "misspelt-keyword",
+    severity: "error",
+    message: `A CMOC begins with “cmoc:” or “cmoc LABEL:”, and this line with “${attribute.name}:”. Write “cmoc” there.`,
+    span,
+    repairs: [
+      replacement("Write “cmoc”", span, "cmoc"),
+      insertion("Make it the label of a CMOC", start, "cmoc "),
+    ],
+  };
 }
 
 function readAttribute(attribute: Attribute, problems: Problem[]): AttributeLine {

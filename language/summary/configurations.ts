@@ -26,12 +26,17 @@ export function readConfiguration(
   const span = spanOf(node);
   const keyword = { start: span.start, end: span.start + node.kind.length };
   const kind = node.kind.toLowerCase() === "cmoc" ? "configuration" : "demi-regularity";
+  const told = problems.length;
   const parts = [node.start, ...node.steps.map((step) => step.part)].map((part) =>
     part ? readPart(part, problems) : EMPTY_PART,
   );
   const attributes = readAttributes(node.body, problems);
-  if (node.colon === undefined) problems.push(missingColon(node.kind, keyword));
-  problems.push(...shapeProblems(node, parts, keyword));
+  // A statement or an arrow lost in the words explains why the parts are not three.
+  const explained = problems
+    .slice(told)
+    .some(({ code }) => code === "keyword-in-line" || code === "broken-arrow");
+  if (!explained) problems.push(...shapeProblems(node, parts, keyword));
+  if (node.colon === undefined && node.start) problems.push(missingColon(node.kind, keyword));
   const [contexts = EMPTY_PART, mechanisms = EMPTY_PART, outcomes = EMPTY_PART] = parts;
   return {
     kind,

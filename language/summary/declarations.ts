@@ -34,6 +34,8 @@ interface Declared {
   /** What stands behind the colon. */
   readonly text: Words | null;
   readonly attributes: readonly AttributeLine[];
+  /** What should be named between the keyword and the colon is not. */
+  readonly isNameless: boolean;
 }
 
 interface ReadDeclaration {
@@ -54,7 +56,8 @@ function readDeclared(node: Declaration, word: string, problems: Problem[]): Rea
   const text = textOf(value, problems);
   const name = node.name ? wordsOfName(node.name) : text;
   const attributes = readAttributes(node.body, problems);
-  return { value, declared: { span, keyword, name, text: node.name ? text : null, attributes } };
+  const isNameless = node.colon !== undefined && !node.name;
+  return { value, declared: { span, keyword, name, text: node.name ? text : null, attributes, isNameless } };
 }
 
 function keywordAtLineStart(word: string, span: Span): Problem {
@@ -66,14 +69,29 @@ function keywordAtLineStart(word: string, span: Span): Problem {
   };
 }
 
-/** Reports a declaration that names nothing; its other lines are still read. */
-function named<T>(declared: Declared, what: string, read: (name: Words) => T, problems: Problem[]): T | null {
-  if (declared.name) return read(declared.name);
+/** Reports a declaration that names nothing, or whose name is not told from what it means; it declares nothing. */
+function named<T>(
+  { name, keyword, isNameless }: Declared,
+  what: string,
+  read: (name: Words) => T,
+  problems: Problem[],
+): T | null {
+  if (!name || isNameless) {
+    problems.push({
+      code: "missing-name",
+      severity: "error",
+      message: `This ${what} has no name. Write it between the word “${what}” and the colon.`,
+      span: keyword,
+    });
+    return null;
+  }
+  const quote = name.quoted ? -1 : name.text.search(/\s["“]/);
+  if (quote < 0) return read(name);
   problems.push({
-    code: "missing-name",
+    code: "missing-colon",
     severity: "error",
-    message: `This ${what} has no name. Write it behind the word “${what}”.`,
-    span: declared.keyword,
+    message: `A colon is missing here. Put it behind the name: “${what} ${name.text.slice(0, quote)}:”.`,
+    span: name.span,
   });
   return null;
 }
@@ -81,29 +99,46 @@ function named<T>(declared: Declared, what: string, read: (name: Words) => T, pr
 export function readReview(node: ReviewDeclaration, problems: Problem[]): ReviewStatement | null {
   const read = readDeclared(node, "review", problems);
   if (!read) return null;
-  const { name, text, ...statement } = read.declared;
+  const { name, text, isNameless: _, ...statement } = read.declared;
   return { ...statement, question: text ?? name };
 }
 
 export function readTheory(node: TheoryDeclaration, problems: Problem[]): TheoryStatement | null {
   const read = readDeclared(node, "theory", problems);
   if (!read) return null;
-  const { text, ...declared } = read.declared;
+  const { text, isNameless: _, ...declared } = read.declared;
   return named(read.declared, "theory", (name) => ({ ...declared, name, title: text }), problems);
 }
 
 export function readDimension(node: DimensionDeclaration, problems: Problem[]): DimensionStatement | null {
   const read = readDeclared(node, "dimension", problems);
   if (!read) return null;
-  const { text: _, ...declared } = read.declared;
+  const { text: _, isNameless: __, ...declared } = read.declared;
   const values = node.name ? listOf(read.value, []) : [];
-  return named(read.declared, "dimension", (name) => ({ ...declared, name, values }), problems);
+  return named(
+    read.declared,
+    "dimension",
+    (name) => {
+      if (values.length === 0) problems.push(withoutValues(name));
+      return { ...declared, name, values };
+    },
+    problems,
+  );
+}
+
+function withoutValues({ text, span }: Words): Problem {
+  return {
+    code: "dimension-without-values",
+    severity: "error",
+    message: `The dimension “${text}” has no values. List them behind a colon, as in “dimension stage: early, late”.`,
+    span,
+  };
 }
 
 export function readFactor(node: FactorDeclaration, problems: Problem[]): FactorStatement | null {
   const read = readDeclared(node, "factor", problems);
   if (!read) return null;
-  const { text, ...declared } = read.declared;
+  const { text, isNameless: _, ...declared } = read.declared;
   const listed = (attribute: string) =>
     declared.attributes.filter(({ name }) => name === attribute).flatMap(({ items }) => items);
   return named(
@@ -124,7 +159,7 @@ export function readFactor(node: FactorDeclaration, problems: Problem[]): Factor
 export function readSource(node: SourceDeclaration, problems: Problem[]): SourceStatement | null {
   const read = readDeclared(node, "source", problems);
   if (!read) return null;
-  const { text, ...declared } = read.declared;
+  const { text, isNameless: _, ...declared } = read.declared;
   return named(
     read.declared,
     "source",

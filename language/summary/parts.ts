@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Part } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { readCitations } from "./citations.ts";
+import { slipsIn } from "./slips.ts";
 import type { PartItem } from "./summary.ts";
 import { isCitationGroup, isTag, isWording, type Piece, spanAcross, spanOf, wordsOf } from "./words.ts";
 
@@ -52,6 +53,7 @@ function readItem(pieces: readonly Piece[], problems: Problem[]): PartItem | nul
     .filter(isTag)
     .map((tag) => ({ role: tag.text.slice(1, -1).toLowerCase(), span: spanOf(tag) }));
   if (said.length === 1 && first.$type === "Unknown") return { phrase: null, span: spanOf(first), tags };
+  problems.push(...slipsIn(wording));
   const phrase = wordsOf(wording, problems);
   return phrase && { phrase, span: phrase.span, tags };
 }
@@ -77,6 +79,11 @@ function reportMisplaced(pieces: readonly Piece[], problems: Problem[]): void {
   const at = pieces.findIndex(isWords);
   const [first, last] = [pieces[at], pieces.findLast(isWords)];
   if (!first || !last) return;
+  const keyword = slipsIn(pieces.slice(at).filter(isWording)).find(({ code }) => code === "keyword-in-line");
+  if (keyword) {
+    problems.push(keyword);
+    return;
+  }
   const bracket = pieces.findLast((piece, index) => index < at && !isWording(piece));
   const shown = bracket ? `“${bracket.text}”` : "a bracket";
   const advice =

@@ -19,9 +19,11 @@ export function shapeProblems(node: Configuration, parts: readonly ReadPart[], k
     return [node.start ? missingArrows(spanOf(node.start)) : nothingSaid(keyword)];
   }
   const extra = node.steps[2];
+  const missing = MISSING.flatMap((told, position) => missingPart(told, position, parts, arrows));
   return [
     ...pasted,
-    ...MISSING.flatMap((told, position) => missingPart(told, position, parts, arrows)),
+    // While the mechanism is being typed, the outcome behind it is not missed yet.
+    ...(arrows.length === 1 ? missing.slice(0, 1) : missing),
     ...(extra ? [tooManyParts(parts.length, spanOf(extra))] : []),
   ];
 }

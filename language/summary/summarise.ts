@@ -5,6 +5,7 @@ import { linesOf } from "../text/lines.ts";
 import { readAttributes } from "./attributes.ts";
 import { readConfiguration } from "./configurations.ts";
 import { readDimension, readFactor, readReview, readSource, readTheory } from "./declarations.ts";
+import { strayText } from "./stray.ts";
 import type {
   ConfigurationStatement,
   DimensionStatement,
@@ -15,7 +16,7 @@ import type {
   SourceStatement,
   TheoryStatement,
 } from "./summary.ts";
-import { spanOf, strayText } from "./words.ts";
+import { spanOf } from "./words.ts";
 
 /**
  * Layer 1: one file's text read into its summary. Every text can be read, however broken; what cannot be
@@ -88,7 +89,7 @@ function readStatements(document: Document, problems: Problem[]) {
         break;
       }
       case "StrayText":
-        problems.push(strayText(spanOf(node)));
+        problems.push(strayText(node));
     }
   }
   return { reviews, theories, dimensions, factors, sources, headings, configurations };

@@ -32,7 +32,8 @@ export function spanAcross(first: Span, last: Span): Span {
   return { start: first.start, end: last.end };
 }
 
-const oneSpace = (text: string) => text.replace(/\s+/g, " ").trim();
+// Touches only white space that is not one space already, which most texts have none of.
+const oneSpace = (text: string) => text.replace(/[^\S ]\s*| \s+/g, " ").trim();
 
 const openQuote = /^["“]/;
 const closeQuote = /["”]$/;
@@ -90,17 +91,6 @@ function unclosedQuote(span: Span): Problem {
 /** Whether only white space stands before a node in its line. */
 export function isFirstInLine(node: AstNode): boolean {
   return standsFirst(node.$cstNode?.root.fullText ?? "", spanOf(node).start);
-}
-
-/** Words that stand where no statement has a place for them. */
-export function strayText(span: Span): Problem {
-  return {
-    code: "stray-text",
-    severity: "error",
-    message:
-      "These words belong to no statement. Begin the line with “cmoc:” to make them one, with “>” for an excerpt, or with “//” for a remark.",
-    span,
-  };
 }
 
 /** Whether a piece is part of the words of a phrase (a tag or a bracket is not). */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS, problemsIn } from "../../language/checks/checks.ts";
 import { summarise } from "../../language/summary/summarise.ts";
@@ -14,7 +14,9 @@ function toldOf(text: string): string[] {
   const theory = new Theory();
   const file = summarise("file:///review/snippet.cmoc", text, parse);
   theory.fold(file.uri, file);
-  const told = problemsIn(file, theory).filter(({ severity }) => severity === "error" || severity === "warning");
+  const told = problemsIn(file, theory).filter(
+    ({ severity }) => severity === "error" || severity === "warning",
+  );
   return [...new Set(told.map(({ code }) => code))].sort();
 }
 
@@ -34,6 +36,18 @@ function codesBehind(marker: string): string[] {
     });
 }
 
+/** The codes of problems that stand in the sources of some rooms. */
+function codesIn(...rooms: string[]): string[] {
+  const top = new URL("../../", import.meta.url);
+  const sources = rooms.flatMap((room) =>
+    readdirSync(new URL(room, top)).map((name) => readFileSync(new URL(`${room}/${name}`, top), "utf8")),
+  );
+  const stated = sources.flatMap((source) => [
+    ...source.matchAll(/\bcode: "([a-z-]+)"|^ {2}"(citation-[a-z-]+)":/gm),
+  ]);
+  return [...new Set(stated.map(([, one, other]) => one ?? other ?? ""))].sort();
+}
+
 describe("the language reference", () => {
   it("has snippets", () => expect(snippets.length).toBeGreaterThan(20));
 
@@ -43,9 +57,20 @@ describe("the language reference", () => {
 
   it("has the direction words of the code", () => expect(withDirectionWords(reference)).toBe(reference));
 
+  it("has every code that a text is told under", () => {
+    const named = new Set(codesBehind("codes of the text").map((row) => row.split(" ")[0]));
+    expect(
+      codesIn("language/summary", "language/citations", "server/workspace").filter(
+        (code) => !named.has(code),
+      ),
+    ).toEqual([]);
+  });
+
   it("has every check and how it is told", () => {
     const told = { error: "error", warning: "warning", information: "note", hint: "hint" };
-    const checks = [...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(({ code, severity }) => `${code} ${told[severity]}`);
+    const checks = [...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(
+      ({ code, severity }) => `${code} ${told[severity]}`,
+    );
     expect(codesBehind("codes of the checks")).toEqual(checks.sort());
     expect(CHECK_CODES).toEqual(checks.map((check) => check.split(" ")[0]));
   });

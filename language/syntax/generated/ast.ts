@@ -139,6 +139,7 @@ export interface DimensionDeclaration extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'DimensionDeclaration';
     body: Array<BodyLine>;
+    colon?: string;
     name?: Name;
     value?: Value;
 }
@@ -146,6 +147,7 @@ export interface DimensionDeclaration extends langium.AstNode {
 export const DimensionDeclaration = {
     $type: 'DimensionDeclaration',
     body: 'body',
+    colon: 'colon',
     name: 'name',
     value: 'value'
 } as const;
@@ -187,6 +189,7 @@ export interface FactorDeclaration extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'FactorDeclaration';
     body: Array<BodyLine>;
+    colon?: string;
     name?: Name;
     value?: Value;
 }
@@ -194,6 +197,7 @@ export interface FactorDeclaration extends langium.AstNode {
 export const FactorDeclaration = {
     $type: 'FactorDeclaration',
     body: 'body',
+    colon: 'colon',
     name: 'name',
     value: 'value'
 } as const;
@@ -298,6 +302,7 @@ export interface ReviewDeclaration extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'ReviewDeclaration';
     body: Array<BodyLine>;
+    colon?: string;
     name?: Name;
     value?: Value;
 }
@@ -305,6 +310,7 @@ export interface ReviewDeclaration extends langium.AstNode {
 export const ReviewDeclaration = {
     $type: 'ReviewDeclaration',
     body: 'body',
+    colon: 'colon',
     name: 'name',
     value: 'value'
 } as const;
@@ -317,6 +323,7 @@ export interface SourceDeclaration extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'SourceDeclaration';
     body: Array<BodyLine>;
+    colon?: string;
     name?: Name;
     value?: Value;
 }
@@ -324,6 +331,7 @@ export interface SourceDeclaration extends langium.AstNode {
 export const SourceDeclaration = {
     $type: 'SourceDeclaration',
     body: 'body',
+    colon: 'colon',
     name: 'name',
     value: 'value'
 } as const;
@@ -423,6 +431,7 @@ export interface TheoryDeclaration extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'TheoryDeclaration';
     body: Array<BodyLine>;
+    colon?: string;
     name?: Name;
     value?: Value;
 }
@@ -430,6 +439,7 @@ export interface TheoryDeclaration extends langium.AstNode {
 export const TheoryDeclaration = {
     $type: 'TheoryDeclaration',
     body: 'body',
+    colon: 'colon',
     name: 'name',
     value: 'value'
 } as const;
@@ -585,6 +595,10 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                colon: {
+                    name: DimensionDeclaration.colon,
+                    optional: true
+                },
                 name: {
                     name: DimensionDeclaration.name,
                     optional: true
@@ -622,6 +636,10 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                 body: {
                     name: FactorDeclaration.body,
                     defaultValue: [],
+                    optional: true
+                },
+                colon: {
+                    name: FactorDeclaration.colon,
                     optional: true
                 },
                 name: {
@@ -703,6 +721,10 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                colon: {
+                    name: ReviewDeclaration.colon,
+                    optional: true
+                },
                 name: {
                     name: ReviewDeclaration.name,
                     optional: true
@@ -720,6 +742,10 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                 body: {
                     name: SourceDeclaration.body,
                     defaultValue: [],
+                    optional: true
+                },
+                colon: {
+                    name: SourceDeclaration.colon,
                     optional: true
                 },
                 name: {
@@ -795,6 +821,10 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                 body: {
                     name: TheoryDeclaration.body,
                     defaultValue: [],
+                    optional: true
+                },
+                colon: {
+                    name: TheoryDeclaration.colon,
                     optional: true
                 },
                 name: {
