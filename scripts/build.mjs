@@ -11,6 +11,7 @@ const BUNDLES = [
   { entry: "server/node.ts", out: "dist/server.cjs", runs: "node" },
   { entry: "server/command-line/cmoc.ts", out: "dist/cmoc.cjs", runs: "node", banner: "#!/usr/bin/env node" },
   { entry: "extension/preview/page/page.ts", out: "dist/preview.js", runs: "browser" },
+  { entry: "extension/preview/page/page.css", out: "dist/preview.css", runs: "browser" },
   { entry: "extension/preview/page/layout-worker.ts", out: "dist/preview-layout.js", runs: "browser" },
 ];
 

@@ -8,8 +8,12 @@ import { top } from "./install.mjs";
 
 const generated = path.join("language", "syntax", "generated");
 const house = mkdtempSync(path.join(os.tmpdir(), "cmoc-generated-"));
-const problem = generateIn(house) ?? differenceFrom(house);
-rmSync(house, { recursive: true, force: true });
+let problem = null;
+try {
+  problem = generateIn(house) ?? differenceFrom(house);
+} finally {
+  rmSync(house, { recursive: true, force: true });
+}
 console.log(problem ?? "The generated files come from the grammar as it is.");
 process.exit(problem === null ? 0 : 1);
 

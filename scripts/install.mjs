@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` do before anything else: the packages in place, and the project's own Node
 // running. Plain JavaScript without imports from packages: it runs on Node 20 before anything is installed.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,7 +20,10 @@ export function projectNode() {
 
 /** Why the packages must be installed (again), or null when they are in place. */
 export function reasonToInstall() {
-  const installed = packagesIn(path.join(top, "node_modules", ".package-lock.json"));
+  const folder = path.join(top, "node_modules");
+  // A linked folder belongs to another checkout, which looks after it.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
+  const installed = packagesIn(path.join(folder, ".package-lock.json"));
   if (installed === null || projectNode() === null) return "they are not installed yet";
   const wanted = packagesIn(path.join(top, "package-lock.json")) ?? {};
   return samePackages(wanted, installed) ? null : "package-lock.json has changed since they were installed";
@@ -52,7 +55,8 @@ export async function installPackages() {
   if (reason === null) return;
   console.log(`Installing the packages with npm ci, because ${reason} (about a minute) ...`);
   const started = Date.now();
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Without warnings: npm may itself run on an older Node than the packages will.
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0 || projectNode() === null) {
     stop(
       "The packages could not be installed: see npm's message above. Check the network connection and try again.",

@@ -12,6 +12,7 @@ const FITTING = new Set([
   "0BSD",
   "CC0-1.0",
   "Unlicense",
+  "BlueOak-1.0.0",
 ]);
 
 /** The notices of the packages whose files are among `inputs` (paths as esbuild's metafile gives them). */

@@ -10,6 +10,7 @@ await createVSIX({
   packagePath: "dist/cmoc.vsix",
   dependencies: false,
   allowMissingRepository: true,
+  rewriteRelativeLinks: false, // there is no public repository that they could lead to
   skipLicense: false,
 });
 console.log("Packaged: dist/cmoc.vsix");

@@ -22,7 +22,6 @@ await continueOnProjectNode();
 // What follows needs the project's own Node, which reads TypeScript.
 const { exampleFolder, firstFile } = await import("./editor/example.ts");
 const review = firstFile(exampleFolder);
-const suite = path.join(top, "dist", "tests", "editor", "comes-up.cjs");
 const command = path.join(top, "dist", "cmoc.cjs");
 const web = path.join("out", "collaboration.svg");
 
@@ -94,9 +93,10 @@ async function openForAuthor() {
 
 async function seeItComeUp() {
   const { installedDesktop } = await import("./editor/desktop-code.ts");
+  const { bundledSuite } = await import("./editor/suite-bundle.ts");
   const desktop = installedDesktop();
   const order = {
-    suite,
+    suite: await bundledSuite("comes-up"),
     extension: top,
     folder: exampleFolder,
     file: review,

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -14,19 +13,9 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
-import { codeActions } from "./features/code-actions.ts";
-import { definition } from "./features/definition.ts";
-import { references } from "./features/references.ts";
-import { semanticTokens, TOKEN_LEGEND } from "./features/semantic-tokens.ts";
-import { webResult } from "./features/web.ts";
-import {
-  WEB_CHANGED,
-  WEB_REQUEST,
-  type WebChangedParams,
-  type WebParams,
-  type WebResult,
-} from "./protocol.ts";
+import { WEB_CHANGED, type WebChangedParams } from "./protocol.ts";
 import { DiagnosticsPublisher } from "./publisher.ts";
+import { answerRequests, FEATURES } from "./requests.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
 import { folderUri, normalUri } from "./workspace/uris.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -41,7 +30,8 @@ export function serve(connection: Connection, files: FileSystem): void {
   let client: InitializeParams["capabilities"] | null = null;
   let isShutDown = false;
 
-  const workspace: Workspace = new Workspace(files, createCmocParser(), {
+  const parse = createCmocParser();
+  const workspace: Workspace = new Workspace(files, parse, {
     changed: (affected) => {
       publisher.add(affected);
       later();
@@ -55,7 +45,11 @@ export function serve(connection: Connection, files: FileSystem): void {
 
   /** A fault of ours is told to the client's log, and the server goes on. */
   function complain(fault: unknown): void {
-    connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    try {
+      connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    } catch {
+      // The client has hung up, and there is nobody to tell.
+    }
   }
 
   function attempt(work: () => unknown): void {
@@ -131,10 +125,7 @@ export function serve(connection: Connection, files: FileSystem): void {
       serverInfo: { name: "CMOC" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        definitionProvider: true,
-        referencesProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
+        ...FEATURES,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: {
@@ -183,8 +174,10 @@ export function serve(connection: Connection, files: FileSystem): void {
     attempt(() => workspace.close(uri));
   });
 
-  const changedOnDisk = (uris: Iterable<string>) => {
-    for (const uri of new Set(uris)) attempt(() => workspace.changedOnDisk(normalUri(uri)));
+  const changedOnDisk = (uris: readonly string[]) => {
+    const changed = new Set<string>();
+    for (const uri of uris) attempt(() => changed.add(normalUri(uri)));
+    attempt(() => workspace.changedOnDisk(changed));
   };
   connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(changes.map(({ uri }) => uri)));
   connection.workspace.onDidDeleteFiles(({ files }) => changedOnDisk(files.map(({ uri }) => uri)));
@@ -192,41 +185,12 @@ export function serve(connection: Connection, files: FileSystem): void {
     changedOnDisk(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
   );
 
-  connection.onDefinition(
-    answer(({ textDocument, position }) => definition(workspace, normalUri(textDocument.uri), position)),
-  );
-
-  connection.onReferences(
-    answer(({ textDocument, position, context }) =>
-      references(workspace, normalUri(textDocument.uri), position, context.includeDeclaration),
-    ),
-  );
-
-  connection.onCodeAction(
-    answer(({ textDocument, range }) => {
-      const uri = normalUri(textDocument.uri);
-      return codeActions(workspace, uri, textOf(uri), range);
-    }),
-  );
-
-  const textOf = (uri: string) => open.get(uri)?.getText() ?? "";
-  connection.languages.semanticTokens.on(
-    answer(({ textDocument }) => {
-      const uri = normalUri(textDocument.uri);
-      return semanticTokens(workspace, uri, textOf(uri));
-    }),
-  );
-  connection.languages.semanticTokens.onRange(
-    answer(({ textDocument, range }) => {
-      const uri = normalUri(textDocument.uri);
-      return semanticTokens(workspace, uri, textOf(uri), range);
-    }),
-  );
-
-  connection.onRequest<WebResult | null, void>(
-    WEB_REQUEST,
-    answer(({ uri }: WebParams) => webResult(workspace, normalUri(uri))),
-  );
+  answerRequests(connection, {
+    workspace,
+    parse,
+    answer,
+    textOf: (uri) => open.get(uri)?.getText() ?? "",
+  });
 
   documents.listen(connection);
   connection.listen();

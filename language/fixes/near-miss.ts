@@ -1,57 +1,112 @@
 import { nearFactors } from "../checks/near-miss.ts";
+import { endsPhrase, isFirstInLine } from "../syntax/tokens/line-start.ts";
 import { factorName } from "../theory/factor-name.ts";
+import type { Theory } from "../theory/theory.ts";
 import type { FactorUse } from "../theory/uses.ts";
-import { covered, type Fix, type Fixer, type FixSubject, sameSpan } from "./fix.ts";
+import {
+  covered,
+  type FileChange,
+  type Fix,
+  type Fixer,
+  type FixSubject,
+  preferred,
+  sameSpan,
+} from "./fix.ts";
+import { atEnd, below } from "./places.ts";
+import { asFactorName, asItem, isOneItem, quoted } from "./writing.ts";
 
-/** "Use the existing factor" and "declare as also". */
+/** "Use the existing factor", "declare as also", and "they are two". */
 export const nearMissFixes: Fixer = (subject) => {
   const { problem, file, theory } = subject;
   const use = theory.usesIn(file.uri).find(({ item }) => sameSpan(item.span, problem.span));
   if (!use) return [];
-  return nearFactors(theory, use.reading.key).flatMap((factor) => {
-    const name = factorName(theory, factor);
-    return [useExisting(subject, use, name), ...declareAsAlso(subject, use, factor, name)];
-  });
+  const near = nearWords(theory, use.reading.key);
+  const fixes = near.flatMap((words) => useExisting(subject, use, words));
+  return [
+    ...(near.length === 1 ? fixes.map(preferred) : fixes),
+    ...near.flatMap((words) => declareAsOtherName(subject, use, words)),
+    ...keepApart(subject, use),
+  ];
 };
 
-/** Every use of the words in the file takes the other name, its direction words kept. */
-function useExisting(subject: FixSubject, { reading }: FactorUse, name: string): Fix {
-  const { file, theory } = subject;
-  const uses = theory.usesIn(file.uri).filter((use) => use.reading.key === reading.key);
-  return {
-    title: `Use the existing factor “${name}”`,
-    changes: uses.map(({ item }) => {
-      const typed = covered(subject, item.span);
-      const { directionLength } = theory.read({
-        text: typed,
-        quoted: item.phrase?.quoted ?? false,
-        span: item.span,
-      });
-      return {
-        uri: file.uri,
-        span: { start: item.span.start + directionLength, end: item.span.end },
-        newText: name,
-      };
-    }),
-  };
+/** The words near to these that name another factor, each factor once. */
+function nearWords(theory: Theory, words: string): string[] {
+  const factors = new Set(nearFactors(theory, words));
+  return theory.namesNear(words).filter((near) => factors.delete(theory.identityOf(near).key));
 }
 
-/** A line under the factor's statement, or a statement for it where it has none. */
-function declareAsAlso(
-  { file, text, theory }: FixSubject,
-  { reading }: FactorUse,
-  factor: string,
-  name: string,
-): Fix[] {
-  const title = `Declare it as another name of “${name}” (also)`;
-  const [declared] = theory.declarationsNamed(factor);
-  if (declared) {
-    const { end } = declared.statement.span;
-    const change = { uri: declared.uri, span: { start: end, end }, newText: `\n  also: ${reading.name}` };
-    return [{ title, changes: [change] }];
+/** Every use of the words in the file takes the other words, its direction words kept. */
+function useExisting(subject: FixSubject, { reading }: FactorUse, words: string): Fix[] {
+  const { file, theory } = subject;
+  const name = factorName(theory, words);
+  const changes: FileChange[] = [];
+  for (const use of theory.usesIn(file.uri)) {
+    if (use.reading.key !== reading.key) continue;
+    const change = renamed(subject, use, name, words);
+    if (!change) return [];
+    changes.push(change);
   }
-  const end = text.length;
-  const gap = text.endsWith("\n") ? "\n" : "\n\n";
-  const newText = `${gap}factor ${name}:\n  also: ${reading.name}\n`;
-  return [{ title, changes: [{ uri: file.uri, span: { start: end, end }, newText }] }];
+  return [{ title: `Use the existing factor “${name}”`, changes }];
+}
+
+/** Other words in one use, in quotation marks where they would be read as something else; `null` if they cannot be. */
+function renamed(
+  subject: FixSubject,
+  { item, reading }: FactorUse,
+  name: string,
+  words: string,
+): FileChange | null {
+  const { file, theory, text } = subject;
+  const { start, end } = item.span;
+  const typed = covered(subject, item.span);
+  const isQuoted = item.phrase?.quoted ?? false;
+  const { directionLength } = theory.read({ text: typed, quoted: isQuoted, span: item.span });
+  const phrase = typed.slice(0, directionLength) + name;
+  const read = theory.read({ text: phrase, quoted: false, span: item.span });
+  const isRead =
+    isOneItem(phrase) &&
+    read.key === words &&
+    read.direction === reading.direction &&
+    !(isFirstInLine(text, start) && endsPhrase(phrase, 0));
+  if (isRead) return { uri: file.uri, span: { start: start + directionLength, end }, newText: name };
+  const newText = reading.direction === null ? quoted(name) : null;
+  return newText === null ? null : { uri: file.uri, span: item.span, newText };
+}
+
+/** Another name of the factor, or of its opposite, under its statement, or under a new one where it has none. */
+function declareAsOtherName(subject: FixSubject, { reading }: FactorUse, words: string): Fix[] {
+  const { file, text, theory } = subject;
+  const { key: factor, turned } = theory.identityOf(words);
+  const name = factorName(theory, factor);
+  const item = asItem(theory, reading.name);
+  const [kind, title] = turned
+    ? (["inverse", `Declare it as the opposite of “${name}” (inverse)`] as const)
+    : (["also", `Declare it as another name of “${name}” (also)`] as const);
+  if (!item) return [];
+  const [declared] = theory.declarationsNamed(factor);
+  if (!declared) {
+    const statement = asFactorName(theory, name);
+    return statement
+      ? [{ title, changes: [atEnd(file.uri, text, `factor ${statement}:\n  ${kind}: ${item}`)] }]
+      : [];
+  }
+  const { uri, statement } = declared;
+  const last = statement.attributes.findLast((line) => line.name === kind)?.items.at(-1)?.span.end;
+  const change =
+    last === undefined
+      ? below(theory, uri, statement.span, `  ${kind}: ${item}`)
+      : { uri, span: { start: last, end: last }, newText: `, ${item}` };
+  return [{ title, changes: [change] }];
+}
+
+/** A statement of its own says that the two are not one. */
+function keepApart({ file, text, theory }: FixSubject, { reading }: FactorUse): Fix[] {
+  const name = asFactorName(theory, reading.name);
+  if (!name) return [];
+  const statement = `factor ${name}:`;
+  const last = file.factors.at(-1);
+  const change = last
+    ? below(theory, file.uri, last.span, `\n${statement}`)
+    : atEnd(file.uri, text, statement);
+  return [{ title: `Keep them apart: declare “${reading.name}” as a factor`, changes: [change] }];
 }

@@ -63,6 +63,7 @@ function styleOf({ name }: SeenToken): Style {
 }
 
 function remarksBetween(text: string, before: Span, token: Span, style: Style): Box[] {
+  if (!text.slice(before.end, token.start).includes("//")) return [];
   const { remark, lines } = readBetween(text, { start: before.end, end: token.start });
   const box = (span: Span, breaks: Box["breaks"]): Box => ({
     span,
@@ -118,6 +119,9 @@ function breaksBeforePhrase(before: SeenToken | null, style: Style): Box["breaks
   return before?.name === "PHRASE" ? "word" : "never";
 }
 
+/** A phrase of so few characters, with single spaces, is never broken. */
+const SHORT_PHRASE = 30;
+
 /** The words of a phrase. Those of one that holds quotation marks stay in line, as they were read together. */
 function wordBoxes(
   text: string,
@@ -127,15 +131,15 @@ function wordBoxes(
   style: Style,
 ): Box[] {
   const phrase = text.slice(start, end);
-  const mayBreak = !/["“”]/.test(phrase);
+  const isShort = phrase.length <= SHORT_PHRASE || oneSpaced(phrase).length <= SHORT_PHRASE;
+  const ofFirst = canBeginLine(phrase, 0) ? breaks : "never";
+  if (isShort && !/\s\s|[^\S ]/.test(phrase)) return [box(phrase, { breaks: ofFirst })];
+  const mayBreak = !isShort && !/["“”]/.test(phrase);
   return [...phrase.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     const span = { start: start + index, end: start + index + word.length };
-    const wanted = index === 0 ? breaks : "word";
-    return box(word, {
-      span,
-      ...(index > 0 ? { spaced: true, indent: style.partGoesOn } : {}),
-      breaks: mayBreak && canBeginLine(phrase, index) ? wanted : "never",
-    });
+    if (index === 0) return box(word, { span, breaks: ofFirst });
+    const ofWord = mayBreak && canBeginLine(phrase, index) ? "word" : "never";
+    return box(word, { span, spaced: true, indent: style.partGoesOn, breaks: ofWord });
   });
 }
 

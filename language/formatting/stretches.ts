@@ -23,9 +23,10 @@ export function editsOf(text: string, from: number, stretches: readonly Stretch[
   };
   let at = from;
   for (const { span, before, text: written } of stretches) {
-    const now = inLines(text.slice(at, span.start));
-    const then = inLines(before);
-    if (now && then) {
+    const whiteSpace = text.slice(at, span.start);
+    const now = whiteSpace === before ? null : inLines(whiteSpace);
+    const then = now && inLines(before);
+    if (then) {
       const firstEnd = at + now.behind.length;
       const lastEnd = firstEnd + now.lineEnds.length;
       change(at, firstEnd, then.behind);

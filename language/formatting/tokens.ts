@@ -20,14 +20,20 @@ export function seenTokens(text: string): SeenToken[] {
   }));
 }
 
-/** Whether two texts say the same, token by token: only white space, letter case of keywords and arrows differ. */
-export function saySameTokens(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [said, again] = [one, other].map((text) =>
-    seenTokens(text).map(({ name, start, end }) => {
+/** Whether a text says what some tokens of another say: but for white space, letter case of keywords, and arrows. */
+export function saysSame(
+  text: string,
+  of: { readonly text: string; readonly tokens: readonly SeenToken[] },
+): boolean {
+  return sayings(text, seenTokens(text)) === sayings(of.text, of.tokens);
+}
+
+function sayings(text: string, tokens: readonly SeenToken[]): string {
+  return tokens
+    .map(({ name, start, end }) => {
+      if (name === "ARROW") return name;
       const words = text.slice(start, end).replace(/\s+/g, "");
-      return `${name} ${name === "ARROW" ? "" : name.endsWith("_KEYWORD") ? words.toLowerCase() : words}`;
-    }),
-  );
-  return said?.join("\n") === again?.join("\n");
+      return `${name} ${name.endsWith("_KEYWORD") ? words.toLowerCase() : words}`;
+    })
+    .join("\n");
 }

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { linesAround, regionsOf } from "./regions.ts";
 import { rowsOf } from "./rows.ts";
 import { edited, editsOf, type Stretch, type TextEdit } from "./stretches.ts";
-import { saySameTokens } from "./tokens.ts";
+import { saysSame, seenTokens } from "./tokens.ts";
 
 /** Keys after which the line being typed is tidied. */
 export type TypedKey = "\n" | ":" | "]";
@@ -33,7 +33,7 @@ export function editsWhileTyping(text: string, parse: CmocParser, cursor: number
     at = span.end;
   }
   const edits = editsOf(text, line.start, stretches);
-  return saySameTokens(text, edited(text, edits)) ? edits : [];
+  return saysSame(edited(text, edits), { text, tokens: seenTokens(text) }) ? edits : [];
 }
 
 /** The line to the left of the cursor; behind a line end, the line above. */

@@ -3,7 +3,7 @@ import { laidOut } from "./lines.ts";
 import { type Region, untouched } from "./regions.ts";
 import { BODY_INDENT, rowsOf } from "./rows.ts";
 import type { Stretch } from "./stretches.ts";
-import { saySameTokens } from "./tokens.ts";
+import { saysSame } from "./tokens.ts";
 import { lineEndOf, readBetween } from "./white-space.ts";
 
 /** Stretches that follow one another, at least one. */
@@ -51,8 +51,7 @@ function inRows(text: string, region: Region, lineEnd: string): Stretches {
   });
   const statement = first ? ([first, ...others] as const) : asItStands(region);
   const says = statement.map(({ before, text: written }) => before + written).join("");
-  const same = saySameTokens(text.slice(region.start, region.end), says);
-  return same ? statement : asItStands(untouched(text, region));
+  return saysSame(says, { text, tokens: region.tokens }) ? statement : asItStands(untouched(text, region));
 }
 
 /**

@@ -20,7 +20,9 @@ export function installedDesktop(): Desktop {
   if (version === null) return { not: "there is a `code` command, but it does not answer" };
   const needed = neededVersion();
   if (isOlder(version, needed)) {
-    return { not: `the \`code\` command opens VS Code ${version}, and the extension needs ${needed} or later` };
+    return {
+      not: `the \`code\` command opens VS Code ${version}, and the extension needs ${needed} or later`,
+    };
   }
   return { program };
 }

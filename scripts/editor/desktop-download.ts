@@ -18,8 +18,10 @@ export async function downloadedDesktop(say: (line: string) => void): Promise<De
     timeout: FIRST_BYTES_WITHIN_MS - 2_000,
     reporter: {
       report: (progress) => {
-        if (progress.stage === ProgressReportStage.Downloading && progress.bytesSoFar > 0) clearTimeout(alarm);
-        if (progress.stage === ProgressReportStage.ResolvingCDNLocation) say("Downloading a desktop VS Code ...");
+        if (progress.stage === ProgressReportStage.Downloading && progress.bytesSoFar > 0)
+          clearTimeout(alarm);
+        if (progress.stage === ProgressReportStage.ResolvingCDNLocation)
+          say("Downloading a desktop VS Code ...");
       },
       error: () => {}, // the failure itself comes as a rejection
     },

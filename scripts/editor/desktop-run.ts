@@ -105,5 +105,7 @@ async function runInDesktop(
 }
 
 async function noDriver(): Promise<never> {
-  throw new Unavailable("the window of a desktop VS Code is not driven from outside, so nothing is looked at there");
+  throw new Unavailable(
+    "the window of a desktop VS Code is not driven from outside, so nothing is looked at there",
+  );
 }

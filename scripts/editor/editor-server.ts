@@ -50,7 +50,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
     const said = await readFile(log, "utf8").catch(() => "");
     await stop();
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The browser-hosted VS Code did not start: ${reason}. It said:\n${said.trim().slice(-1500)}`);
+    throw new Error(`The browser-hosted VS Code did not start: ${reason}. It said:\n${worthReading(said)}`);
   }
 }
 
@@ -72,10 +72,21 @@ function serverEnvironment(data: string): Record<string, string> {
 
 async function installExtension(editor: string, data: string, packaged: string): Promise<void> {
   const args = [program(editor), ...inFolder(data), "--install-extension", packaged, "--force"];
-  await promisify(execFile)(process.execPath, args, { env: serverEnvironment(data) }).catch(async (error) => {
+  try {
+    await promisify(execFile)(process.execPath, args, { env: serverEnvironment(data) });
+  } catch (error) {
     await rm(data, { recursive: true, force: true });
-    throw new Error(`The package ${path.basename(packaged)} could not be installed: ${String(error.stderr ?? error)}`);
-  });
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+    throw new Error(`The package ${path.basename(packaged)} could not be installed:\n${worthReading(said)}`);
+  }
+}
+
+/** What the server said, but for the native modules it always misses, since nothing was compiled for it. */
+function worthReading(said: string): string {
+  return said
+    .replace(/^Error: (Could not locate the bindings file|Cannot find module '\.\/build)[\s\S]*?^\}$/gm, "")
+    .trim()
+    .slice(-1500);
 }
 
 function spawnServer(options: ServerOptions, data: string, token: string, log: string): ChildProcess {

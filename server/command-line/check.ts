@@ -1,6 +1,4 @@
-import { relative } from "node:path";
 import type { Range } from "vscode-languageserver-protocol";
-import { URI } from "vscode-uri";
 import type { Problem, Severity } from "../../language/problems/problem.ts";
 import { webOf } from "../../language/web/web-of.ts";
 import { rangeOf } from "../places.ts";
@@ -9,6 +7,7 @@ import type { FileReport } from "../workspace/workspace.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, choose } from "./chosen.ts";
 import { ExitCode, type Terminal } from "./outcome.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -47,6 +46,7 @@ export async function check({ paths, format, notes }: CheckOptions, terminal: Te
     summary: summaryOf(chosen),
   };
   terminal.out(format === "json" ? `${JSON.stringify(result, null, 2)}\n` : checkText(result, notes));
+  if (chosen.unopened.length > 0) return ExitCode.unusable;
   return result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.errors : ExitCode.sound;
 }
 
@@ -62,12 +62,6 @@ function checkedProblem(
   { span, severity, code, message }: Problem,
 ): CheckedProblem {
   return { file: shownPath(uri), range: rangeOf(lines, span), severity, code, message };
-}
-
-function shownPath(uri: string): string {
-  const path = URI.parse(uri).fsPath;
-  const fromHere = relative(process.cwd(), path);
-  return fromHere === "" || fromHere.startsWith("..") ? path : fromHere;
 }
 
 function summaryOf({ workspace, files, reviews, includes }: Chosen): CheckResult["summary"] {

@@ -1,11 +1,11 @@
-import { statSync } from "node:fs";
+import { accessSync, constants, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { createCmocParser } from "../../language/syntax/parser.ts";
 import { nodeFileSystem } from "../workspace/node-file-system.ts";
 import type { Review } from "../workspace/reviews.ts";
 import { entryUri, folderOf, folderUri, isBibliographyFile, isReviewFile } from "../workspace/uris.ts";
-import { Workspace } from "../workspace/workspace.ts";
+import { UNREADABLE_FILE, Workspace } from "../workspace/workspace.ts";
 import { Unusable } from "./outcome.ts";
 
 /** The files that a command is about, in their reviews. */
@@ -17,6 +17,8 @@ export interface Chosen {
   readonly files: readonly string[];
   /** The reviews of the chosen files. */
   readonly reviews: readonly Review[];
+  /** The chosen files that could not be opened, and why, in a sentence. */
+  readonly unopened: readonly { readonly uri: string; readonly reason: string }[];
 }
 
 /**
@@ -40,22 +42,42 @@ export async function choose(paths: readonly string[]): Promise<Chosen> {
   const files = workspace.files().filter(includes).sort();
   for (const { path, uri, isFolder } of chosen) {
     if (!files.some((file) => (isFolder ? file.startsWith(uri) : file === uri))) {
-      throw new Unusable(`There is no .cmoc file in “${path}”.`);
+      throw new Unusable(
+        isFolder
+          ? `There is no .cmoc file in “${path}”.`
+          : `“${path}” lies in a folder that is passed over: it is called node_modules, or its name begins with a dot.`,
+      );
     }
   }
   const reviews = new Set(files.flatMap((uri) => workspace.reviewOf(uri) ?? []));
-  return { workspace, includes, files, reviews: [...reviews] };
+  const unopened = files.flatMap((uri) => {
+    const problems = workspace.summaryOf(uri)?.problems ?? [];
+    return problems
+      .filter(({ code }) => code === UNREADABLE_FILE)
+      .map(({ message }) => ({ uri, reason: message }));
+  });
+  return { workspace, includes, files, reviews: [...reviews], unopened };
 }
 
 function placeOf(path: string): { path: string; uri: string; isFolder: boolean } {
   const uri = URI.file(resolve(path)).toString();
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = foundAt(path);
   if (!found) throw new Unusable(`“${path}” does not exist. Name a .cmoc file, or a folder that holds some.`);
   if (found.isDirectory()) return { path, uri: folderUri(uri), isFolder: true };
   if (isBibliographyFile(uri))
     throw new Unusable(`“${path}” is a bibliography. Name the folder of the review that cites it.`);
   if (!isReviewFile(uri)) throw new Unusable(`“${path}” is not a .cmoc file.`);
   return { path, uri, isFolder: false };
+}
+
+function foundAt(path: string): Stats | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found) accessSync(path, found.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return found;
+  } catch {
+    throw new Unusable(`“${path}” cannot be opened. Check that you may read it.`);
+  }
 }
 
 const reviewStatement = /^[^\S\n]*review(?=[\s:"“]|$)/im;

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./check.ts";
+import { format } from "./format.ts";
 import { ExitCode, type Terminal, Unusable } from "./outcome.ts";
 import { USAGE } from "./usage.ts";
 import { web } from "./web.ts";
@@ -10,23 +11,29 @@ const FORMATS = ["human", "json"] as const;
 /** Runs one command; `null` where it goes on by itself (the language server). */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode | null> {
   const [command, ...rest] = args;
+  if (rest.some((arg) => arg === "--help" || arg === "-h")) return run(["--help"], terminal);
   switch (command) {
     case "check": {
       const { values, positionals } = options(rest, {
         format: { type: "string" },
         notes: { type: "boolean" },
       });
-      const format = FORMATS.find((known) => known === (values.format ?? "human"));
-      if (!format) throw new Unusable(`--format is “human” or “json”, not “${values.format}”.`);
-      return check({ paths: positionals, format, notes: values.notes ?? false }, terminal);
+      const wanted = FORMATS.find((known) => known === (values.format ?? "human"));
+      if (!wanted) throw new Unusable(`--format is “human” or “json”, not “${values.format}”.`);
+      return check({ paths: positionals, format: wanted, notes: values.notes ?? false }, terminal);
     }
     case "web": {
       const { values, positionals } = options(rest, { out: { type: "string" } });
       if (!values.out) throw new Unusable("Say where to write the web: --out FILE.svg, .dot or .json.");
       return web({ paths: positionals, out: values.out }, terminal);
     }
+    case "format": {
+      const { values, positionals } = options(rest, { check: { type: "boolean" } });
+      return format({ paths: positionals, check: values.check ?? false }, terminal);
+    }
     case "lsp": {
-      const { values } = options(rest, { stdio: { type: "boolean" } });
+      // Clients add their process id themselves; the language server's library reads it.
+      const { values } = options(rest, { stdio: { type: "boolean" }, clientProcessId: { type: "string" } });
       if (!values.stdio)
         throw new Unusable("The language server speaks over standard input and output: cmoc lsp --stdio.");
       await import("../node.ts");
@@ -36,6 +43,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.out(`${version}\n`);
       return ExitCode.sound;
     case "--help":
+    case "-h":
     case "help":
       terminal.out(USAGE);
       return ExitCode.sound;
@@ -44,7 +52,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return ExitCode.unusable;
     default:
       throw new Unusable(
-        `“${command}” is not a command. The commands are check, web and lsp; cmoc --help tells more.`,
+        `“${command}” is not a command. The commands are check, web, format and lsp; cmoc --help tells more.`,
       );
   }
 }
@@ -67,9 +75,23 @@ function options<K extends Known>(
     });
     return { values: values as Values<K>, positionals }; // parseArgs types this only for literal options
   } catch (error) {
-    const given = args.find((arg) => arg.startsWith("-")) ?? "";
-    if (error instanceof TypeError)
-      throw new Unusable(`The option “${given}” is not understood. cmoc --help tells what is.`);
-    throw error;
+    if (!(error instanceof TypeError && "code" in error)) throw error;
+    const given = args.find((arg) => arg.startsWith("-") && !isComplete(arg, args, known));
+    const name = given?.split("=")[0];
+    throw new Unusable(
+      error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE"
+        ? `The option “${name}” stands with a value that it does not take, or without one that it needs. cmoc --help tells more.`
+        : `The option “${name}” is not understood. cmoc --help tells what is.`,
+    );
   }
+}
+
+/** Whether an option is known, and has a value where it takes one. */
+function isComplete(arg: string, args: readonly string[], known: Known): boolean {
+  const [name = "", value] = arg.replace(/^--/, "").split("=");
+  const option = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!option || !arg.startsWith("--")) return false;
+  const follows = args[args.indexOf(arg) + 1];
+  if (option.type === "boolean") return value === undefined;
+  return value !== undefined || (follows !== undefined && !follows.startsWith("-"));
 }

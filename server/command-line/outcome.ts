@@ -2,7 +2,7 @@
 export const ExitCode = {
   /** Nothing is wrong. */
   sound: 0,
-  /** The review has errors. */
+  /** The review has errors, or files that are not in their usual form. */
   errors: 1,
   /** The command was not understood, or something could not be read or written. */
   unusable: 2,

@@ -8,6 +8,11 @@ export const USAGE = `cmoc: context-mechanism-outcome configurations, checked an
   cmoc web [paths] --out FILE.svg|.dot|.json
       Draws the causal web of the review in the paths (or here).
 
+  cmoc format [paths] [--check]
+      Puts the .cmoc files under the paths (or here) into their usual form:
+      spaces and line ends only, never a word. With --check it writes
+      nothing, tells which files would change, and ends with 1 if any would.
+
   cmoc lsp --stdio
       Runs the language server for an editor.
 

@@ -1,5 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { extname } from "node:path";
 import type { CausalWeb } from "../../language/web/causal-web.ts";
 import { dotOf } from "../../language/web/dot.ts";
 import { drawWeb } from "../../language/web/drawing/picture.ts";
@@ -7,6 +6,8 @@ import { svgOf } from "../../language/web/drawing/svg.ts";
 import { webOf } from "../../language/web/web-of.ts";
 import { choose } from "./chosen.ts";
 import { ExitCode, type Terminal, Unusable } from "./outcome.ts";
+import { shownPath } from "./shown-path.ts";
+import { writeWhole } from "./whole-file.ts";
 
 export interface WebOptions {
   readonly paths: readonly string[];
@@ -24,7 +25,9 @@ const FORMATS: ReadonlyMap<string, (web: CausalWeb, title: string) => string> = 
 export async function web({ paths, out }: WebOptions, terminal: Terminal): Promise<ExitCode> {
   const written = FORMATS.get(extname(out).toLowerCase());
   if (!written) throw new Unusable(`A web is written as .svg, .dot or .json; “${out}” ends in none of them.`);
-  const { reviews, includes } = await choose(paths);
+  const { reviews, includes, unopened } = await choose(paths);
+  const [unread] = unopened;
+  if (unread) throw new Unusable(`“${shownPath(unread.uri)}” was not read. ${unread.reason}`);
   const [review, other] = reviews;
   if (!review) throw new Unusable("There is no review in these paths.");
   if (other)
@@ -39,18 +42,4 @@ export async function web({ paths, out }: WebOptions, terminal: Terminal): Promi
     `${out}: ${drawn.factors.length} factors, ${drawn.links.length} links, ${drawn.configurations.length} CMOCs.\n`,
   );
   return ExitCode.sound;
-}
-
-/** Writes beside the file and then takes its place, so that no half-written file is ever left. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`);
-  try {
-    await writeFile(beside, text);
-    await rename(beside, path);
-  } catch {
-    await rm(beside, { force: true });
-    throw new Unusable(
-      `“${path}” cannot be written. Check that its folder exists and that you may write there.`,
-    );
-  }
 }

@@ -28,8 +28,11 @@ export function diagnosticOf(workspace: Workspace, lines: Lines, problem: Proble
   };
 }
 
+/** More places than this nobody looks through, and a thousand files that share a label would have a million. */
+const MOST_RELATED = 20;
+
 function relatedOf(workspace: Workspace, { related = [] }: Problem) {
-  return related.flatMap(({ uri, span, message }) => {
+  return related.slice(0, MOST_RELATED).flatMap(({ uri, span, message }) => {
     const location = locationOf(workspace, uri, span);
     return location ? [{ location, message }] : [];
   });

@@ -24,6 +24,7 @@ export type BibliographyFailure =
   | "not-text";
 
 export interface ReadBibliography {
+  readonly text: string;
   readonly lines: Lines;
   readonly bibliography: Bibliography;
   readonly entries: ReadonlyMap<string, BibliographyEntry>;
@@ -61,7 +62,7 @@ export function shelved(uri: string, file: FileRead): ShelvedBibliography {
   return {
     uri,
     failure: null,
-    read: { lines: linesOf(file.text), bibliography, entries: entriesByKey(bibliography) },
+    read: { text: file.text, lines: linesOf(file.text), bibliography, entries: entriesByKey(bibliography) },
   };
 }
 

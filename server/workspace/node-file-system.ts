@@ -13,7 +13,7 @@ const waiting: (() => void)[] = [];
 
 async function read(uri: string): Promise<FileRead> {
   const path = pathOf(uri);
-  if (path === null) return { failure: "unreadable" };
+  if (path === null) return { failure: "missing" };
   if (reading === MOST_READS_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else reading++;
   const found = await readPath(path);

@@ -7,9 +7,10 @@ export function normalUri(uri: string): string {
 
 /** The folder that a file or folder stands in; ends in a slash. The top folder stands in itself. */
 export function folderOf(uri: string): string {
-  const path = uri.endsWith("/") ? uri.slice(0, -1) : uri;
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? uri : uri.slice(0, slash + 1);
+  const authority = uri.indexOf("://");
+  const top = authority < 0 ? 0 : uri.indexOf("/", authority + 3);
+  const slash = (uri.endsWith("/") ? uri.slice(0, -1) : uri).lastIndexOf("/");
+  return slash < top ? uri : uri.slice(0, slash + 1);
 }
 
 /** A folder's URI with one slash at its end. */
@@ -25,7 +26,7 @@ export function entryUri(folder: string, name: string): string {
 /** A path as an author writes it beside `file`, or an absolute one. */
 export function resolvedUri(file: string, path: string): string {
   const base = URI.parse(folderOf(file));
-  const plain = path.replace(/\\/g, "/");
+  const plain = path.toWellFormed().replace(/\\/g, "/"); // half a character cannot be written in a URI
   if (/^[a-zA-Z]:\//.test(plain)) return base.with({ path: `/${plain}` }).toString();
   return Utils.resolvePath(base, plain).toString();
 }

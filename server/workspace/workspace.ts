@@ -8,7 +8,7 @@ import { linesOf } from "../../language/text/lines.ts";
 import { namedBibliographies, namingProblems, type ShelvedBibliography, shelved } from "./bibliographies.ts";
 import type { FileRead, FileSystem } from "./file-system.ts";
 import { type Review, Reviews } from "./reviews.ts";
-import { entryUri, isBibliographyFile, isReviewFile } from "./uris.ts";
+import { entryUri, folderOf, isBibliographyFile, isReviewFile } from "./uris.ts";
 
 /** What is known of a file: its lines, and what is to be told of it. */
 export interface FileReport {
@@ -119,16 +119,15 @@ export class Workspace {
     return this.#awaited(reading);
   }
 
-  /** A file or a folder was made, moved or deleted on disk: what is in a folder is read again. */
-  async changedOnDisk(uri: string): Promise<void> {
-    const folder = `${uri}/`;
+  /** Files or folders were made, changed, moved or deleted on disk: what is in a folder is read again. */
+  async changedOnDisk(uris: ReadonlySet<string>): Promise<void> {
     const known = new Set([...this.#reviews.files(), ...this.#shelf.keys(), ...this.#turns.keys()]);
-    const inside = [...known].filter((one) => one.startsWith(folder));
-    const isFile = isReviewFile(uri) || isBibliographyFile(uri) || this.#isNamed(uri);
-    const rest = isFile
-      ? this.fileChanged(uri)
-      : this.#isInFolders(folder) && this.#readFolder(folder, () => false);
-    await this.#awaited(Promise.all([rest, ...inside.map((one) => this.fileChanged(one))]));
+    const inside = [...known].filter((uri) => !uris.has(uri) && isUnderOneOf(uris, uri));
+    const named = [...uris].map((uri) => {
+      if (isReviewFile(uri) || isBibliographyFile(uri) || this.#isNamed(uri)) return this.fileChanged(uri);
+      return this.#isInFolders(`${uri}/`) ? this.#readFolder(`${uri}/`, () => false) : null;
+    });
+    await this.#awaited(Promise.all([...named, ...inside.map((uri) => this.fileChanged(uri))]));
   }
 
   /** Resolves once nothing is being read any more. */
@@ -296,10 +295,20 @@ export class Workspace {
   }
 }
 
+function isUnderOneOf(folders: ReadonlySet<string>, uri: string): boolean {
+  for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
+    if (folders.has(folder.slice(0, -1))) return true;
+    if (folder === folderOf(folder)) return false;
+  }
+}
+
 /** Folders that hold no author's files. */
 function isPassedOver(name: string): boolean {
   return name === "node_modules" || name.startsWith(".");
 }
+
+/** The code of what is told of a file that could not be opened. */
+export const UNREADABLE_FILE = "unreadable-file";
 
 const UNREADABLE = {
   "too-large": "This file is larger than 64 MB and was not read. Split the review into several files.",
@@ -309,7 +318,7 @@ const UNREADABLE = {
 function unreadable(uri: string, failure: keyof typeof UNREADABLE): FileSummary {
   const span = { start: 0, end: 0 };
   return emptySummary(uri, [
-    { code: "unreadable-file", severity: "error", message: UNREADABLE[failure], span },
+    { code: UNREADABLE_FILE, severity: "error", message: UNREADABLE[failure], span },
   ]);
 }
 

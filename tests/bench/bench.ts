@@ -6,12 +6,12 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { plainBundle, productBundle } from "./bundles.ts";
 import { type GeneratedReview, generateReview } from "./generate.ts";
-import { measureRuns, type Run, seededProblems } from "./measure.ts";
+import { measureRuns, type Run, type Subject, seededProblems } from "./measure.ts";
 import { type ServerName, type SizeResult, sentencesOf, tableOf, verdictsOf } from "./report.ts";
 
 const usage = `Usage: npm run bench -- [--quick] [--product FILE]
 
-  --quick          5 runs of each server and 60 edits a run (otherwise 11 and 200)
+  --quick          5 rounds of 60 edits (otherwise 11 of 200), fewer where they would take over 3 minutes
   --product FILE   measure this server bundle in the product's place, without building
 
 Ends with 0 when every limit holds, with 1 when one is exceeded or a server gives no answer.`;
@@ -19,7 +19,9 @@ Ends with 0 when every limit holds, with 1 when one is exceeded or a server give
 const sizes = [338, 10_000];
 
 interface Options {
-  readonly repeats: number;
+  readonly rounds: number;
+  /** No round is begun that would end later, in milliseconds from the start; but one there is always. */
+  readonly within: number;
   readonly edits: number;
   readonly product: string | undefined;
 }
@@ -50,7 +52,9 @@ function readOptions(args: readonly string[]): Options | string {
     });
     const product = values.product === undefined ? undefined : resolve(values.product);
     if (product !== undefined && !existsSync(product)) return `There is no ${product}.`;
-    return values.quick ? { repeats: 5, edits: 60, product } : { repeats: 11, edits: 200, product };
+    return values.quick
+      ? { rounds: 5, within: 160_000, edits: 60, product }
+      : { rounds: 11, within: 3_600_000, edits: 200, product };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -64,35 +68,44 @@ async function writeReview(review: GeneratedReview, folder: string): Promise<voi
   }
 }
 
-/** Each round has a run of each server at each size; the servers take turns in going first. */
+interface NamedSubject extends Subject {
+  readonly name: ServerName;
+  readonly statements: number;
+}
+
+/** Each round has a run of each server at each size, key by key in turn, and begins with another of them. */
 async function compare(
   servers: Readonly<Record<ServerName, readonly string[]>>,
   folder: string,
-  { repeats, edits }: Options,
+  { rounds, within, edits }: Options,
 ): Promise<readonly SizeResult[]> {
-  const reviews = sizes.map((statements) => {
+  const subjects: NamedSubject[] = [];
+  const results: { statements: number; seededProblems: number; runs: Record<ServerName, Run[]> }[] = [];
+  for (const statements of sizes) {
     const review = generateReview({ statements });
-    const runs: Record<ServerName, Run[]> = { product: [], plain: [] };
-    return { statements, review, home: join(folder, String(statements)), runs };
-  });
-  for (const { review, home } of reviews) await writeReview(review, home);
-  const turns: readonly ServerName[] = ["product", "plain"];
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    for (const { statements, review, home, runs } of reviews) {
-      process.stderr.write(`round ${repeat + 1} of ${repeats}, ${statements} statements\n`);
-      const order = (repeat % 2 === 0 ? turns : turns.toReversed()).map((name) => ({
-        name,
-        command: servers[name],
-      }));
-      for (const [name, run] of await measureRuns({ servers: order, folder: home, review, edits })) {
-        runs[name].push(run);
-      }
+    const home = join(folder, String(statements));
+    await writeReview(review, home);
+    const problems = review.files.reduce((sum, file) => sum + seededProblems(file), 0);
+    results.push({ statements, seededProblems: problems, runs: { product: [], plain: [] } });
+    for (const name of ["product", "plain"] as const) {
+      subjects.push({ name, statements, command: servers[name], folder: home, review });
     }
   }
-  return reviews.map(({ statements, review, runs }) => {
-    const seeded = review.files.reduce((sum, file) => sum + seededProblems(file), 0);
-    return { statements, seededProblems: seeded, runs };
-  });
+  let longest = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const begun = performance.now();
+    if (begun + longest > within) {
+      process.stderr.write(`No time for more than ${round - 1} of ${rounds} rounds\n`);
+      break;
+    }
+    process.stderr.write(`Round ${round} of ${rounds}\n`);
+    const order = round % 2 === 1 ? subjects : subjects.toReversed();
+    for (const [{ name, statements }, run] of await measureRuns(order, { edits })) {
+      results.find((result) => result.statements === statements)?.runs[name].push(run);
+    }
+    longest = Math.max(longest, performance.now() - begun);
+  }
+  return results;
 }
 
 async function tell(results: readonly SizeResult[], options: Options): Promise<number> {

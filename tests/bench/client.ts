@@ -1,8 +1,6 @@
 /** The least language client: it starts a server, opens and edits files and hears of their problems. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn } from "node:child_process";
 import {
-  type ClientCapabilities,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -10,22 +8,22 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  ExitNotification,
   InitializedNotification,
-  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
-  ShutdownRequest,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
 import { URI } from "vscode-uri";
+import { type DiagnosticsManner, initializeParams } from "./initialize-params.ts";
+import { stopServer, withPatience } from "./server-process.ts";
 
 /** The problems of one file as a server last told them. */
 export interface FileProblems {
@@ -41,8 +39,8 @@ export interface ClientOptions {
   readonly server: readonly string[];
   /** The folder to open. */
   readonly folder: string;
-  /** `push`: the server publishes problems. `pull`: the client asks for them, as VS Code does where a server can be asked. */
-  readonly diagnostics?: "push" | "pull";
+  /** `push` where nothing is said. */
+  readonly diagnostics?: DiagnosticsManner;
   /** How long to wait for an answer before giving up, in milliseconds. */
   readonly patience?: number;
 }
@@ -51,6 +49,8 @@ export interface LanguageClient {
   readonly pid: number;
   /** When the server's process was asked for: milliseconds of `performance.now()`. */
   readonly spawnedAt: number;
+  /** When problems were last heard of any file. */
+  readonly lastHeardAt: number;
   /** The last problems heard of a file (its absolute path). */
   problemsOf(path: string): FileProblems | undefined;
   open(path: string, text: string): void;
@@ -77,9 +77,11 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
 
   const heard = new Map<string, FileProblems>();
   const versions = new Map<string, number>();
+  let lastHeardAt = spawnedAt;
   let waiting: { readonly condition: () => boolean; readonly done: () => void } | undefined;
   const hear = (uri: string, version: number | null, diagnostics: readonly Diagnostic[]): void => {
-    heard.set(URI.parse(uri).fsPath, { version, diagnostics, heardAt: performance.now() });
+    lastHeardAt = performance.now();
+    heard.set(URI.parse(uri).fsPath, { version, diagnostics, heardAt: lastHeardAt });
     if (waiting?.condition()) waiting.done();
   };
 
@@ -96,7 +98,9 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
     patience,
     () => stderr,
     (done, failed) => {
-      connection.sendRequest(InitializeRequest.type, initializeParams(folder, manner)).then(done, failed);
+      connection.sendRequest(InitializeRequest.type, initializeParams(folder, manner)).then(done, (error) => {
+        if (error instanceof ResponseError) failed(error); // anything else is a broken pipe: the server ends
+      });
     },
   ).catch((error: unknown) => {
     child.kill("SIGKILL");
@@ -112,23 +116,23 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
   return {
     pid: child.pid ?? 0,
     spawnedAt,
+    get lastHeardAt() {
+      return lastHeardAt;
+    },
     problemsOf: (path) => heard.get(path),
     open(path, text) {
       const uri = URI.file(path).toString();
       versions.set(path, 1);
-      void connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri, languageId: "cmoc", version: 1, text },
-      });
+      const textDocument = { uri, languageId: "cmoc", version: 1, text };
+      tell(() => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }));
       pull?.workspace();
     },
     edit(path, range, text) {
       const uri = URI.file(path).toString();
       const version = (versions.get(path) ?? 0) + 1;
       versions.set(path, version);
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version },
-        contentChanges: [{ range, text }],
-      });
+      const change = { textDocument: { uri, version }, contentChanges: [{ range, text }] };
+      tell(() => connection.sendNotification(DidChangeTextDocumentNotification.type, change));
       pull?.file(uri, version);
       return version;
     },
@@ -147,40 +151,6 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
       });
     },
     stop: () => stopServer(connection, child),
-  };
-}
-
-function initializeParams(folder: string, manner: "push" | "pull"): InitializeParams {
-  const uri = URI.file(folder).toString();
-  return {
-    processId: process.pid,
-    clientInfo: { name: "bench" },
-    rootUri: uri,
-    workspaceFolders: [{ uri, name: "review" }],
-    capabilities: capabilities(manner),
-  };
-}
-
-function capabilities(manner: "push" | "pull"): ClientCapabilities {
-  const pulled: ClientCapabilities =
-    manner === "pull"
-      ? { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } }
-      : {};
-  return {
-    general: { positionEncodings: ["utf-16"] },
-    window: { workDoneProgress: true },
-    workspace: {
-      ...pulled.workspace,
-      configuration: true,
-      workspaceFolders: true,
-      didChangeConfiguration: { dynamicRegistration: true },
-      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-    },
-    textDocument: {
-      ...pulled.textDocument,
-      synchronization: { didSave: true },
-      publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
-    },
   };
 }
 
@@ -212,38 +182,11 @@ function pullDiagnostics(
   };
 }
 
-/** A promise that also fails when the server ends or stays silent too long, saying what was waited for. */
-async function withPatience<T>(
-  child: ChildProcess,
-  what: string,
-  patience: number,
-  stderr: () => string,
-  begin: (done: (value: T) => void, failed: (reason: unknown) => void) => void,
-): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const told = (sentence: string): Error => new Error(`${sentence}\n${stderr()}`.trim());
-  const ended = (): void => reject(told(`The server ended before "${what}".`));
-  const timer = setTimeout(() => reject(told(`No "${what}" within ${patience / 1000} s.`)), patience);
-  child.once("exit", ended);
-  if (child.exitCode !== null) ended();
-  begin(resolve, reject);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    child.off("exit", ended);
-  });
-}
-
-async function stopServer(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
-  const exited =
-    child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, "exit");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
+/** Throws where the server is known to be gone; a pipe that breaks now is told of by the next waiting. */
+function tell(send: () => Promise<void>): void {
   try {
-    await Promise.race([connection.sendRequest(ShutdownRequest.type), exited]);
-    await Promise.race([connection.sendNotification(ExitNotification.type), exited]);
-  } catch {
-    child.kill("SIGKILL");
+    send().catch(() => undefined);
+  } catch (cause) {
+    throw new Error("The server has ended.", { cause });
   }
-  await exited;
-  clearTimeout(timer);
-  connection.dispose();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readPhrase } from "../../language/phrases/phrase.ts";
 import { type GeneratedReview, generateReview } from "./generate.ts";
 import { seededProblems } from "./measure.ts";
 
@@ -32,6 +33,21 @@ describe.each(sizes)("a generated review of %i statements", (statements) => {
         for (const part of [...contexts, ...mechanisms, ...outcomes]) expect(written).toContain(part.text);
         for (const key of sources) expect(written).toContain(`@${key}`);
         expect(text[span.end]).toBe("\n");
+      }
+    }
+  });
+
+  test("means by each phrase what the language reads in it", () => {
+    const factors = new Map(review.factors.map((factor) => [factor.name, factor]));
+    for (const { contexts, mechanisms, outcomes } of statementsOf(review)) {
+      for (const { text, factor, direction } of [...contexts, ...mechanisms, ...outcomes]) {
+        const reading = readPhrase(text);
+        const { also = [], inverse = [] } = factors.get(factor) ?? {};
+        expect([factor, ...also, ...inverse]).toContain(reading.name);
+        const turned = inverse.includes(reading.name);
+        expect(turned ? { up: "down", down: "up" }[reading.direction ?? "up"] : reading.direction).toBe(
+          direction,
+        );
       }
     }
   });

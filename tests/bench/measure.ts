@@ -1,85 +1,75 @@
 /** One server over one review: how long its answers take, and what it holds in memory. */
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type FileProblems, type LanguageClient, startClient } from "./client.ts";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-protocol/node";
+import { type LanguageClient, startClient } from "./client.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import type { GeneratedFile, GeneratedReview } from "./generate.ts";
+import type { DiagnosticsManner } from "./initialize-params.ts";
 import { memoryOf } from "./process-memory.ts";
 
+/** One server to be measured over one review. */
+export interface Subject {
+  /** What to give Node: the server's bundle and its arguments. */
+  readonly command: readonly string[];
+  /** The folder that holds the review. */
+  readonly folder: string;
+  readonly review: GeneratedReview;
+}
+
+export interface RunOptions {
+  /** Edits that are timed; {@link WARM_UP_EDITS} more come before them, while the engine warms up, untimed. */
+  readonly edits: number;
+  readonly diagnostics?: DiagnosticsManner;
+}
+
 export interface Run {
-  /** From the spawning of the process to the last file's problems, in milliseconds. */
+  /** From the spawning of the process to the last of all problems, in milliseconds. */
   readonly start: number;
   /** From the sending of each edit to the answer to it, in milliseconds. */
   readonly keystrokes: readonly number[];
   /** Bytes, a second after the last edit. */
   readonly resident: number | undefined;
   readonly peak: number | undefined;
-  /** All problems told of the files of statements at the end; the generator seeded {@link seededProblems}. */
+  /** Warnings and errors told of the files of statements at the end; the generator seeded {@link seededProblems}. */
   readonly problems: number;
+  /** Milder diagnostics told of them. */
+  readonly remarks: number;
 }
 
-export interface RunOptions<Name extends string> {
-  /** What to give Node for each server; they start, and type, in this order. */
-  readonly servers: readonly { readonly name: Name; readonly command: readonly string[] }[];
-  /** The folder that holds the review. */
-  readonly folder: string;
-  readonly review: GeneratedReview;
-  /** Edits that are timed; the first ones, while the engine warms up, are typed beside these and not timed. */
-  readonly edits: number;
-  readonly diagnostics?: "push" | "pull";
-}
-
-const warmUpEdits = 20;
-/** With the turns of two servers a key every 40 ms or more: what a server puts off until after its answer falls into its next one. */
-const pauseBetweenKeys = 20;
+const WARM_UP_EDITS = 20;
+/** What a server puts off until after its answer is not hidden by it: it falls into the next keys. */
+const PAUSE_BETWEEN_KEYS = 20;
+/** A server that has been silent so long after it told the seeded problems has told all. */
+const SILENCE = 500;
 
 /**
- * A run of each server, interleaved: they start one after the other, then get each edit in turn, so that a slow
- * spell of the machine falls on all of them.
+ * A run of each subject, interleaved: they start one after the other, then get a key each in turn, so that a
+ * slow spell of the machine falls on all of them.
  */
-export async function measureRuns<Name extends string>(
-  options: RunOptions<Name>,
-): Promise<ReadonlyMap<Name, Run>> {
-  const { servers, folder, review, edits, diagnostics = "push" } = options;
-  const files = review.files.filter(({ statements }) => statements.length > 0);
-  const opened = files[Math.floor(files.length / 2)];
-  if (!opened) throw new RangeError("The review has no statements.");
-  const path = join(folder, opened.path);
-  const started: {
-    name: Name;
-    client: LanguageClient;
-    start: number;
-    sound: string;
-    keystrokes: number[];
-  }[] = [];
+export async function measureRuns<S extends Subject>(
+  subjects: readonly S[],
+  { edits, diagnostics = "push" }: RunOptions,
+): Promise<ReadonlyMap<S, Run>> {
+  const sessions = new Map<S, Session>();
   try {
-    for (const { name, command } of servers) {
+    for (const subject of subjects) {
+      const { command, folder, review } = subject;
       const client = await startClient({ server: command, folder, diagnostics });
-      const run = { name, client, start: Number.NaN, sound: "", keystrokes: [] };
-      started.push(run);
-      client.open(path, opened.text);
-      run.start = await allProblemsHeard(client, folder, files);
-      await pause(300);
-      run.sound = signature(client.problemsOf(path));
+      const session = new Session(client, folder, review, WARM_UP_EDITS + edits);
+      sessions.set(subject, session);
+      await session.open();
     }
-    for (const edit of editsOf(review, opened, warmUpEdits + edits)) {
-      for (const { client, sound, keystrokes } of started) {
-        await pause(pauseBetweenKeys);
-        keystrokes.push(await typed(client, path, edit, sound));
+    for (let turn = 0; turn < WARM_UP_EDITS + edits; turn++) {
+      for (const session of sessions.values()) {
+        await pause(PAUSE_BETWEEN_KEYS);
+        await session.type(turn);
       }
     }
     await pause(1000);
-    return new Map(
-      started.map(({ name, client, start, keystrokes }) => {
-        const problems = files.reduce((sum, file) => sum + countOf(client, folder, file), 0);
-        return [
-          name,
-          { start, keystrokes: keystrokes.slice(warmUpEdits), ...memoryOf(client.pid), problems },
-        ];
-      }),
-    );
+    return new Map([...sessions].map(([subject, session]) => [subject, session.result()]));
   } finally {
-    await Promise.all(started.map(({ client }) => client.stop()));
+    await Promise.all([...sessions.values()].map((session) => session.client.stop()));
   }
 }
 
@@ -88,41 +78,92 @@ export function seededProblems(file: GeneratedFile): number {
   return file.statements.filter(({ sources }) => sources.length === 0).length;
 }
 
-/**
- * All problems are heard when every file of statements has been told of with at least its seeded problems; the
- * generator puts at least one into each, so every file must be told of.
- */
-async function allProblemsHeard(
-  client: LanguageClient,
-  folder: string,
-  files: readonly GeneratedFile[],
-): Promise<number> {
-  const missing = new Set(files);
-  await client.until("problems of every file", () => {
-    for (const file of missing)
-      if (countOf(client, folder, file) >= seededProblems(file)) missing.delete(file);
-    return missing.size === 0;
-  });
-  return performance.now() - client.spawnedAt;
-}
+/** An author's session with one server: the review's middle file is opened and edited. */
+class Session {
+  readonly client: LanguageClient;
+  readonly #folder: string;
+  readonly #files: readonly GeneratedFile[];
+  readonly #opened: GeneratedFile;
+  readonly #edits: readonly Edit[];
+  readonly #times: number[] = [];
+  #start = Number.NaN;
+  /** The problems of the opened file before it is edited. */
+  #sound = "";
 
-/** The answer to a break is the first message with other problems than the sound text's; to a mend, with the same again. */
-async function typed(client: LanguageClient, path: string, edit: Edit, sound: string): Promise<number> {
-  const before = performance.now();
-  const version = client.edit(path, edit.range, edit.text);
-  await client.until(`answer to "${edit.kind}" (${edit.turn})`, () => {
-    const problems = client.problemsOf(path);
-    if (!problems || problems.heardAt < before || (problems.version ?? version) < version) return false;
-    return (signature(problems) === sound) === (edit.turn === "mend");
-  });
-  return (client.problemsOf(path)?.heardAt ?? Number.NaN) - before;
-}
+  constructor(client: LanguageClient, folder: string, review: GeneratedReview, edits: number) {
+    this.client = client;
+    this.#folder = folder;
+    this.#files = review.files.filter(({ statements }) => statements.length > 0);
+    const opened = this.#files[Math.floor(this.#files.length / 2)];
+    if (!opened) throw new RangeError("The review has no statements.");
+    this.#opened = opened;
+    this.#edits = editsOf(review, opened, edits);
+  }
 
-function countOf(client: LanguageClient, folder: string, file: GeneratedFile): number {
-  return client.problemsOf(join(folder, file.path))?.diagnostics.length ?? 0;
-}
+  /**
+   * Opens the file and waits for all problems: until every file of statements has been told of with its seeded
+   * problems (there is at least one in each) and the server has nothing more to tell.
+   */
+  async open(): Promise<void> {
+    this.client.open(this.#path(this.#opened), this.#opened.text);
+    const missing = new Set(this.#files);
+    await this.client.until("problems of every file", () => {
+      for (const file of missing)
+        if (this.#problems(file).length >= seededProblems(file)) missing.delete(file);
+      return missing.size === 0;
+    });
+    while (performance.now() - this.client.lastHeardAt < SILENCE) await pause(50);
+    this.#start = this.client.lastHeardAt - this.client.spawnedAt;
+    this.#sound = this.#signature();
+  }
 
-function signature(problems: FileProblems | undefined): string {
-  const told = problems?.diagnostics.map(({ range, message }) => JSON.stringify([range, message])) ?? [];
-  return told.sort().join("\n");
+  /**
+   * Types the next edit. The answer to a break is the first message with other problems than the sound text's;
+   * to a mend, with the same again.
+   */
+  async type(turn: number): Promise<void> {
+    const edit = this.#edits[turn];
+    if (!edit) throw new RangeError(`There is no edit ${turn}.`);
+    const path = this.#path(this.#opened);
+    const before = performance.now();
+    const version = this.client.edit(path, edit.range, edit.text);
+    await this.client.until(`answer to "${edit.kind}" (${edit.turn})`, () => {
+      const problems = this.client.problemsOf(path);
+      if (!problems || problems.heardAt < before || (problems.version ?? version) < version) return false;
+      return (this.#signature() === this.#sound) === (edit.turn === "mend");
+    });
+    this.#times.push((this.client.problemsOf(path)?.heardAt ?? Number.NaN) - before);
+  }
+
+  result(): Run {
+    const told = this.#files.reduce((sum, file) => sum + this.#told(file).length, 0);
+    const problems = this.#files.reduce((sum, file) => sum + this.#problems(file).length, 0);
+    const keystrokes = this.#times.slice(WARM_UP_EDITS);
+    return {
+      start: this.#start,
+      keystrokes,
+      ...memoryOf(this.client.pid),
+      problems,
+      remarks: told - problems,
+    };
+  }
+
+  #path(file: GeneratedFile): string {
+    return join(this.#folder, file.path);
+  }
+
+  #told(file: GeneratedFile): readonly Diagnostic[] {
+    return this.client.problemsOf(this.#path(file))?.diagnostics ?? [];
+  }
+
+  #problems(file: GeneratedFile): readonly Diagnostic[] {
+    return this.#told(file).filter(({ severity = 1 }) => severity <= DiagnosticSeverity.Warning);
+  }
+
+  #signature(): string {
+    return this.#told(this.#opened)
+      .map(({ range, message }) => JSON.stringify([range, message]))
+      .sort()
+      .join("\n");
+  }
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Run } from "./measure.ts";
 import { percentile, type SizeResult, sentencesOf, tableOf, verdictsOf } from "./report.ts";
 
-const run: Run = { start: 100, keystrokes: [4, 5, 6, 20], resident: 100e6, peak: 120e6, problems: 18 };
+const run: Run = {
+  start: 100,
+  keystrokes: [4, 5, 6, 20],
+  resident: 100e6,
+  peak: 120e6,
+  problems: 18,
+  remarks: 0,
+};
 
 function results(small: Partial<Run>, large: Partial<Run>): readonly SizeResult[] {
   const size = (statements: number, product: Partial<Run>): SizeResult => {

@@ -80,6 +80,7 @@ export function tableOf({ statements, seededProblems, runs }: SizeResult): strin
     [`${count(statements)} statements`, "product", "plain"],
     ...rows,
     [`problems told (seeded: ${seededProblems})`, ...cells((some) => String(some.at(-1)?.problems))],
+    ["remarks told", ...cells((some) => String(some.at(-1)?.remarks))],
   ]);
 }
 

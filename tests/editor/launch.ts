@@ -9,6 +9,7 @@ import { downloadedDesktop } from "../../scripts/editor/desktop-download.ts";
 import { runInDownloadedDesktop } from "../../scripts/editor/desktop-run.ts";
 import { hasDisplay, onPath } from "../../scripts/editor/display.ts";
 import { exampleFolder, firstFile } from "../../scripts/editor/example.ts";
+import { bundledSuite } from "../../scripts/editor/suite-bundle.ts";
 import type { SuiteRun } from "../../scripts/editor/suite-listener.ts";
 import type { SuiteOrder } from "../../scripts/editor/suite-order.ts";
 import { requestsToEnd, top } from "../../scripts/install.mjs";
@@ -36,7 +37,7 @@ async function runOnCopy(folder: string): Promise<SuiteRun> {
   const review = path.join(examples, path.basename(exampleFolder));
   const installed = flags.packaged === undefined ? {} : { packaged: path.resolve(flags.packaged) };
   const order: SuiteOrder = {
-    suite: path.join(top, "dist", "tests", "editor", "index.cjs"),
+    suite: await bundledSuite("index"),
     // With the package installed, an empty extension stands in development: the editor needs one to run tests.
     extension: flags.packaged === undefined ? top : path.join(top, "tests", "editor", "driver"),
     ...installed,

@@ -33,8 +33,8 @@ test("the generated files are fresh", () => {
 test("over stdio it tells exactly the seeded problems and answers every edit", async () => {
   const review = generateReview({ statements: 250, seed: 8 });
   for (const { path, text } of review.files) await writeFile(join(folder, path), text);
-  const servers = [{ name: "plain", command: [await plainBundle(), "--stdio"] }];
-  const run = (await measureRuns({ servers, folder, review, edits: 10 })).get("plain");
+  const plain = { command: [await plainBundle(), "--stdio"], folder, review };
+  const run = (await measureRuns([plain], { edits: 10 })).get(plain);
   expect(run?.problems).toBe(review.files.reduce((sum, file) => sum + seededProblems(file), 0));
   expect(run?.keystrokes).toHaveLength(10);
 }, 30_000);

@@ -49,7 +49,7 @@ async function failureOf(test: EditorTest, window: EditorWindow): Promise<string
  * What `look` gives, as soon as it gives something without throwing: an editor does most things in its own time.
  * Throws what the last look threw when the time is over.
  */
-export async function eventually<Seen>(look: () => Seen | Promise<Seen>, withinMs = 20_000): Promise<Seen> {
+export async function eventually<Seen>(look: () => Seen | Promise<Seen>, withinMs = 30_000): Promise<Seen> {
   const until = Date.now() + withinMs;
   for (;;) {
     try {

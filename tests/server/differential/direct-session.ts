@@ -46,7 +46,7 @@ export async function directSession(start: Situation): Promise<Session> {
     for (const [path, text] of files) disk.write(uri(path), text);
     for (const path of before.buffers.keys()) if (!buffers.has(path)) close(path);
     for (const [path, text] of buffers) if (before.buffers.get(path) !== text) edit(path, text);
-    for (const path of changedPaths(step)) void workspace.changedOnDisk(uri(path));
+    void workspace.changedOnDisk(new Set(changedPaths(step).map(uri)));
     if (step.does === "change folders") scan = Promise.all([scan, workspace.setFolders(now.folders)]).then();
   }
 

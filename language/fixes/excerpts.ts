@@ -1,0 +1,47 @@
+import { endOfParts } from "../summary/ends.ts";
+import { citationGroupEnd } from "../syntax/tokens/enclosed.ts";
+import { configurationAt, type Fixer, inserting } from "./fix.ts";
+import { below } from "./places.ts";
+import { asKey } from "./writing.ts";
+
+/** The source of an excerpt among those that its CMOC rests on, or among those that speak against it. */
+export const citeExcerptsSource: Fixer = (subject) => {
+  const { text, theory, file, problem } = subject;
+  const configuration = configurationAt(subject);
+  const cited = configuration?.excerpts
+    .flatMap(({ citations }) => citations)
+    .find(({ span }) => span.start === problem.span.start);
+  if (!configuration || !cited) return [];
+  const key = `@${asKey(cited.key)}`;
+  const bodyStart = Math.min(
+    ...[...configuration.attributes, ...configuration.excerpts].map(({ span }) => span.start),
+  );
+  const last = configuration.citations.findLast(
+    ({ stance, span }) => stance === "supports" && span.start < bodyStart,
+  );
+  const close = last ? closingBracket(text, last.span.start) : -1;
+  const [at, newText] = close < 0 ? [endOfParts(configuration), ` [${key}]`] : [close, `; ${key}`];
+  const against = below(theory, file.uri, configuration.span, `  contradicted by: [${key}]`);
+  return [
+    inserting(subject, `Cite “${cited.key}” behind the CMOC`, at, newText),
+    { title: `Note that “${cited.key}” contradicts the CMOC`, changes: [against] },
+  ];
+};
+
+/** The bracket that closes the citation in which an offset stands; -1 where none does. */
+function closingBracket(text: string, inside: number): number {
+  const open = text.lastIndexOf("[", inside);
+  const end = open < 0 ? -1 : citationGroupEnd(text, open);
+  return end > inside && text[end - 1] === "]" ? end - 1 : -1;
+}
+
+const MOST_SOURCES = 3;
+
+/** An excerpt without its citation is from one of the CMOC's sources, most likely. */
+export const citeExcerpt: Fixer = (subject) => {
+  const { end } = subject.problem.span;
+  const keys = new Set(configurationAt(subject)?.citations.map(({ key }) => key));
+  return [...keys]
+    .slice(0, MOST_SOURCES)
+    .map((key) => inserting(subject, `It is from “${key}”`, end, ` [@${asKey(key)}]`));
+};

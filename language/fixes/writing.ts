@@ -1,0 +1,45 @@
+import { isPlainKey } from "../citations/keys.ts";
+import { ARROW_SOURCE } from "../syntax/tokens/arrows.ts";
+import { isUnclosedQuote } from "../syntax/tokens/enclosed.ts";
+import { phraseEnd } from "../syntax/tokens/phrase-end.ts";
+import type { TheoryReading } from "../theory/theory-reading.ts";
+
+/** Words in quotation marks; `null` where they hold both kinds of them. */
+export function quoted(words: string): string | null {
+  if (!words.includes('"')) return `"${words}"`;
+  return /[“”]/.test(words) ? null : `“${words}”`;
+}
+
+/** A factor's name as an item of a list or a part: in quotation marks where it would be read as more. */
+export function asItem(theory: TheoryReading, name: string): string | null {
+  return isOneItem(name) && readsAs(theory, name, name) ? name : quoted(name);
+}
+
+/** Words that nothing in them ends: no arrow, no comma of a list, no bracket. */
+export function isOneItem(words: string): boolean {
+  return phraseEnd(words, 0) === words.length && !isUnclosedQuote(words, 0);
+}
+
+/** Whether a phrase, unquoted, names just this factor and gives it no direction. */
+function readsAs(theory: TheoryReading, phrase: string, name: string): boolean {
+  const bare = { text: phrase, quoted: false, span: { start: 0, end: phrase.length } };
+  const { key, directionLength } = theory.read(bare);
+  return directionLength === 0 && key === theory.read({ ...bare, text: name, quoted: true }).key;
+}
+
+const endsName = new RegExp(`[\\n\\r[\\]"“]|:(?:\\s|$)|\\s//|${ARROW_SOURCE}`);
+
+/** A name as it stands between a keyword and its colon. */
+export function asName(name: string): string | null {
+  return endsName.test(name) || /:[^/]/.test(name) ? quoted(name) : name;
+}
+
+/** A factor's name as it stands in its statement. */
+export function asFactorName(theory: TheoryReading, name: string): string | null {
+  return readsAs(theory, name, name) ? asName(name) : quoted(name);
+}
+
+/** A key as it stands behind its `@`. */
+export function asKey(key: string): string {
+  return isPlainKey(key) ? key : `{${key}}`;
+}

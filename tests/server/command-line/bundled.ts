@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const SOURCES = ["language", "server", "package.json"];
+
+/**
+ * The path of the command line's bundle: the one in `dist/` where that is as new as the sources, else one built
+ * now in the same way beside it, in the folder for temporary files.
+ */
+export function bundledCommand(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+let bundled: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const newest = Math.max(...SOURCES.map((path) => newestChange(join(ROOT, path))));
+  const built = join(ROOT, "dist/cmoc.cjs");
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return built;
+  const folder = join(tmpdir(), `cmoc-bundle-${process.getuid?.() ?? 0}`);
+  const path = join(folder, `cmoc-${Math.round(newest)}.cjs`);
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${path}.${process.pid}`;
+    await build({
+      entryPoints: [join(ROOT, "server/command-line/cmoc.ts")],
+      outfile: unfinished,
+      bundle: true,
+      minify: true,
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      logLevel: "warning",
+      logOverride: { "import-is-undefined": "error" }, // a source was just being written
+    });
+    renameSync(unfinished, path);
+  }
+  return path;
+}
+
+/** When something in a file or folder was last changed, in milliseconds. */
+function newestChange(path: string): number {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+}
