@@ -1,0 +1,102 @@
+import * as vscode from "vscode";
+import type { WebResult } from "../../server/protocol.ts";
+import type { LinkEnds } from "./messages.ts";
+
+type Place = WebResult["configurations"][number]["location"];
+
+const longestStatement = 140;
+
+/** Opens the text where a factor of the web is first used. A factor that is not in the web is passed over. */
+export async function openFactor(
+  result: WebResult,
+  factor: string,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const place = result.factors.find(({ id }) => id === factor)?.location;
+  if (place) await open(place, rangeOf(place), from);
+}
+
+/** Opens the statement of a link; where several CMOCs state it, the author chooses. */
+export async function openLink(
+  result: WebResult,
+  ends: LinkEnds,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const link = result.web.links.find(
+    (one) => one.from === ends.from && one.to === ends.to && one.kind === ends.kind,
+  );
+  const stating = new Set(link?.configurations);
+  const places = result.configurations.filter(({ id }) => stating.has(id));
+  const place = places.length > 1 ? await chosen(result, ends, places) : places[0]?.location;
+  // At its beginning: a statement may be longer than the window.
+  if (place) await open(place, new vscode.Range(rangeOf(place).start, rangeOf(place).start), from);
+}
+
+async function chosen(
+  { web }: WebResult,
+  { from, to }: LinkEnds,
+  places: WebResult["configurations"],
+): Promise<Place | undefined> {
+  const nameOf = (factor: string) => web.factors.find(({ id }) => id === factor)?.name ?? factor;
+  const items = await Promise.all(
+    places.map(async ({ id, location }) => ({
+      label: id,
+      description: `${fileName(location)}, line ${location.range.start.line + 1}`,
+      detail: await beginningOf(location),
+      location,
+    })),
+  );
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${nameOf(from)} → ${nameOf(to)}: stated by ${items.length} CMOCs`,
+    placeHolder: "Choose the one to go to",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.location;
+}
+
+/** The author's own words, in one line. */
+async function beginningOf(place: Place): Promise<string> {
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri));
+    const text = document.getText(rangeOf(place)).replace(/\s+/g, " ");
+    return text.length > longestStatement ? `${text.slice(0, longestStatement)}…` : text;
+  } catch {
+    return ""; // it can be chosen without
+  }
+}
+
+function fileName({ uri }: Place): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+}
+
+async function open(
+  place: Place,
+  selection: vscode.Range,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const uri = vscode.Uri.parse(place.uri);
+  try {
+    const viewColumn = columnFor(uri, from);
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn, selection });
+    editor.revealRange(rangeOf(place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch {
+    void vscode.window.showErrorMessage(`${fileName(place)} cannot be opened. Has it been moved or deleted?`);
+  }
+}
+
+/** Where the file is open already, else beside the panel: never on top of it. */
+function columnFor(uri: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  const editors = vscode.window.visibleTextEditors.filter(
+    ({ viewColumn }) => viewColumn !== undefined && viewColumn !== panel,
+  );
+  const showing = editors.find(({ document }) => document.uri.toString() === uri.toString());
+  const column = (showing ?? editors[0])?.viewColumn;
+  if (column !== undefined) return column;
+  const free = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== panel);
+  return free?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+function rangeOf({ range: { start, end } }: Place): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,145 @@
+import { setAttributes, svgElement } from "./svg-elements.ts";
+import {
+  type Area,
+  anchoredView,
+  boundedView,
+  fittingView,
+  type Point,
+  type Size,
+  type View,
+  viewShowing,
+  zoomedView,
+} from "./view.ts";
+
+/** Further than a hand trembles, in pixels: the pointer drags. */
+const dragsFrom = 4;
+const lineHeight = 16;
+export const zoomStep = 1.25;
+const margin = 24;
+
+/** The window onto a picture: moved by dragging and by the wheel, zoomed by the wheel with Ctrl held. */
+export class Canvas {
+  readonly element = svgElement("svg", { class: "canvas", id: "web" });
+  readonly #content: SVGGElement;
+  readonly #onMoved: () => void;
+  #picture: Size = { width: 0, height: 0 };
+  #view: View;
+  /** All is shown, and stays so while the picture and the window change their size. */
+  #isFitted: boolean;
+
+  /** Begins with a view that was kept, or showing all. */
+  constructor(content: SVGGElement, kept: View | null, onMoved: () => void) {
+    this.#content = content;
+    this.#onMoved = onMoved;
+    this.#view = kept ?? { scale: 1, left: 0, top: 0 };
+    this.#isFitted = kept === null;
+    this.element.append(content);
+    this.element.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    this.element.addEventListener("pointerdown", (event) => this.#press(event));
+    new ResizeObserver(() => (this.#isFitted ? this.fit() : this.#show(this.#view))).observe(this.element);
+  }
+
+  /** The picture in it has another size now; `kept` is a point of it that moved, and should not seem to. */
+  pictureChanged(picture: Size, kept: { readonly before: Point; readonly after: Point } | null): void {
+    this.#picture = picture;
+    if (this.#isFitted) this.fit();
+    else this.#show(kept ? anchoredView(this.#view, kept.before, kept.after) : this.#view);
+  }
+
+  /** What is seen; `null`: all. */
+  get view(): View | null {
+    return this.#isFitted ? null : this.#view;
+  }
+
+  fit(): void {
+    this.#isFitted = true;
+    this.#show(fittingView(this.#picture, this.#size()));
+  }
+
+  /** About the middle of the window unless told. */
+  zoom(by: number, about?: Point): void {
+    this.#isFitted = false;
+    const { width, height } = this.#size();
+    this.#show(zoomedView(this.#view, by, about ?? { x: width / 2, y: height / 2 }));
+  }
+
+  pan(right: number, down: number): void {
+    this.#isFitted = false;
+    this.#show({ ...this.#view, left: this.#view.left - right, top: this.#view.top - down });
+  }
+
+  /** Moves the picture if these areas of it cannot be seen. */
+  reveal(areas: readonly Area[]): void {
+    const view = viewShowing(this.#view, areas, this.#size(), margin);
+    if (view.left === this.#view.left && view.top === this.#view.top) return;
+    this.#isFitted = false;
+    this.#show(view);
+  }
+
+  /** The point of the picture in the middle of the window. */
+  middle(): Point {
+    const { width, height } = this.#size();
+    const { scale, left, top } = this.#view;
+    return { x: (width / 2 - left) / scale, y: (height / 2 - top) / scale };
+  }
+
+  #show(view: View): void {
+    const size = this.#size();
+    if (size.width === 0 || this.#picture.width === 0) return; // not on the screen, or nothing to show
+    this.#view = boundedView(view, this.#picture, size);
+    const { scale, left, top } = this.#view;
+    setAttributes(this.#content, { transform: `translate(${left} ${top}) scale(${scale})` });
+    this.#onMoved();
+  }
+
+  #size(): Size {
+    return { width: this.element.clientWidth, height: this.element.clientHeight };
+  }
+
+  #wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1;
+    // A pinch on a touch pad arrives as a wheel with Ctrl held.
+    if (event.ctrlKey || event.metaKey) {
+      const { left, top } = this.element.getBoundingClientRect();
+      const by = Math.exp(-clamp(event.deltaY * unit, 100) / 300);
+      this.zoom(by, { x: event.clientX - left, y: event.clientY - top });
+    } else if (event.shiftKey && event.deltaX === 0) {
+      this.pan(event.deltaY * unit, 0);
+    } else {
+      this.pan(event.deltaX * unit, event.deltaY * unit);
+    }
+  }
+
+  #press(press: PointerEvent): void {
+    if (press.button !== 0 && press.button !== 1) return;
+    const { pointerId } = press;
+    let last: Point = { x: press.clientX, y: press.clientY };
+    let isDragged = false;
+    const move = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      const [right, down] = [last.x - event.clientX, last.y - event.clientY];
+      if (!isDragged) {
+        if (Math.hypot(right, down) < dragsFrom) return;
+        isDragged = true;
+        // From now on the picture gets all of this pointer's events, also the click at the end: no factor does.
+        this.element.setPointerCapture(pointerId);
+        this.element.classList.add("dragging");
+      }
+      last = { x: event.clientX, y: event.clientY };
+      this.pan(right, down);
+    };
+    const stop = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      this.element.removeEventListener("pointermove", move);
+      for (const end of ["pointerup", "pointercancel"] as const) this.element.removeEventListener(end, stop);
+      this.element.classList.remove("dragging");
+    };
+    this.element.addEventListener("pointermove", move);
+    for (const end of ["pointerup", "pointercancel"] as const) this.element.addEventListener(end, stop);
+  }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(value, most));
+}
