@@ -30,12 +30,16 @@ export const duplicateLabel: ConfigurationCheck = {
   },
 };
 
-/** The label with the first letter behind it that makes it one of its own: T4, T4b, T4c … */
+/** The next label that is free: T4b behind T4, T4c behind T4b, trust 2 behind trust. */
 function newLabel({ text, span }: Words, within: string | null, theory: Theory) {
-  const letters = "bcdefghijklmnopqrstuvwxyz";
-  const free = [...letters].find(
-    (letter) => theory.configurationsLabelled(labelKey(within, text + letter)).length === 0,
-  );
-  const label = text + (free ?? "-2");
+  const isFree = (label: string) => theory.configurationsLabelled(labelKey(within, label)).length === 0;
+  const label = nextLabels(text).find(isFree) ?? `${text} 2`;
   return replacement(`Call it “${label}”`, span, label);
+}
+
+function nextLabels(text: string): string[] {
+  const [, stem, letter = "a"] = /^(.*\d)([a-y])?$/.exec(text) ?? [];
+  const letters = "bcdefghijklmnopqrstuvwxyz";
+  if (stem === undefined) return [...letters].map((_, at) => `${text} ${at + 2}`);
+  return [...letters].filter((one) => one > letter).map((one) => stem + one);
 }

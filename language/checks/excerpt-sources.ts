@@ -1,6 +1,3 @@
-import { isPlainKey } from "../citations/keys.ts";
-import { insertion } from "../problems/repairs.ts";
-import { endOfParts } from "../summary/ends.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
 /** An excerpt says where it is quoted from (rule 10). */
@@ -28,13 +25,6 @@ export const excerptNotCited: ConfigurationCheck = {
         .map(({ key, span }) => ({
           span,
           message: `This excerpt is from “${key}”, which this CMOC does not cite. Cite it behind the CMOC too, or under “contradicted by:”.`,
-          repairs: [
-            insertion(
-              `Cite “${key}” behind the CMOC`,
-              endOfParts(configuration),
-              ` [@${isPlainKey(key) ? key : `{${key}}`}]`,
-            ),
-          ],
         })),
     );
   },

@@ -14,7 +14,7 @@ export function shownName({ label, ordinal, theory }: ConfigurationStatement): s
 /** The earliest other CMOC of the same theory with the same pattern, where it stands before this one. */
 export function earlierWithSame(
   kind: PatternKind,
-  { file, configuration, theory }: CheckedConfiguration,
+  { file, configuration, theory }: Omit<CheckedConfiguration, "uses">,
 ): Pattern | null {
   const own = theory.patternsOf(configuration, file.uri).find((pattern) => pattern.kind === kind);
   const first = own && theory.firstPatternAt(own.key);

@@ -1,6 +1,4 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
-import { isPlainKey } from "../citations/keys.ts";
-import { replacements } from "../problems/repairs.ts";
 import type { FileCheck } from "./check.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
@@ -20,10 +18,6 @@ export const unknownCitation: FileCheck = {
       return {
         span,
         message: `No source has the key “${key}”. ${didYouMean(near, NEW_KEY)}`,
-        repairs: replacements(
-          span,
-          near.map((one) => (isPlainKey(one) ? one : `{${one}}`)),
-        ),
       };
     });
   },

@@ -1,6 +1,7 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
+import { replacements } from "../problems/repairs.ts";
 import { foldName } from "../theory/labels.ts";
-import { REVIEW_ATTRIBUTES, readTold } from "../theory/settings.ts";
+import { REVIEW_ATTRIBUTES, readTold, type Told } from "../theory/settings.ts";
 import type { FileCheck } from "./check.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
@@ -16,8 +17,9 @@ export function unreadableSetting(codes: () => readonly string[]): FileCheck {
           if (name === REVIEW_ATTRIBUTES.sourcesAtLeast) {
             return items
               .filter(({ text }) => !/^[1-9]\d*$/.test(text))
-              .map(({ span }) => ({
+              .map(({ span, text }) => ({
                 span,
+                repairs: replacements(span, /\d+/.exec(text.replace(/^0+/, "")) ?? []),
                 message:
                   "This is not a number of sources. Write a whole number, as in “sources at least: 2”.",
               }));
@@ -26,14 +28,23 @@ export function unreadableSetting(codes: () => readonly string[]): FileCheck {
           return items.flatMap((item) => {
             const told = readTold(item);
             if (told && codes().includes(told[0])) return [];
+            const near = told ? nearestKeys(foldName(told[0]), codes()) : [];
             const advice = told
-              ? didYouMean(
-                  nearestKeys(foldName(told[0]), codes()),
-                  "The code of a problem stands behind its message.",
-                )
+              ? didYouMean(near, "The code of a problem stands behind its message.")
               : "Write the code of a problem and how to tell it, as in “no-source as error” or “near-miss as off”.";
-            return [{ span: item.span, message: `This line about checks cannot be read. ${advice}` }];
+            const repairs = replacements(
+              item.span,
+              near.map((code) => `${code} as ${shownAs(told?.[1])}`),
+            );
+            return [
+              { span: item.span, repairs, message: `This line about checks cannot be read. ${advice}` },
+            ];
           });
         }),
   };
+}
+
+/** As authors write it (`information` is a note). */
+function shownAs(told: Told | undefined): string {
+  return told === undefined || told === "information" ? "note" : told;
 }

@@ -19,9 +19,11 @@ export const fillCitation: Fixer = (subject) => {
   ];
 };
 
+/** A semicolon without a source on one side goes, with the space that stands on its empty side. */
 export const removeSemicolon: Fixer = (subject) => {
   const { start, end } = subject.problem.span;
-  const space = /^[^\S\n\r]*/.exec(subject.text.slice(end))?.[0].length ?? 0;
+  const { text } = subject;
+  const space = text[start - 1] === ";" ? 0 : (/^[^\S\n\r]*/.exec(text.slice(end))?.[0].length ?? 0);
   return [preferred(rewriting(subject, "Take out this semicolon", { start, end: end + space }, ""))];
 };
 

@@ -1,3 +1,4 @@
+import { nearestKeys } from "../bibliography/nearest-keys.ts";
 import type { TheoryReading } from "../theory/theory-reading.ts";
 import {
   covered,
@@ -8,6 +9,7 @@ import {
   itemsAround,
   preferred,
   rewriting,
+  sameSpan,
 } from "./fix.ts";
 import { atEnd, below } from "./places.ts";
 import { asKey, quoted } from "./writing.ts";
@@ -79,18 +81,31 @@ function asRoundBrackets(subject: FixSubject): Fix[] {
   ];
 }
 
+/** A key that no source has: the nearest keys, or a source that is declared. */
+export const unknownKeyFixes: Fixer = (subject) => {
+  const { problem, file, theory } = subject;
+  const cited = theory.citationsIn(file.uri).find(({ span }) => sameSpan(span, problem.span));
+  if (!cited) return [];
+  const near = nearestKeys(cited.key, theory.knownKeys()).map((key) => writeKey(subject, key));
+  return [...(near.length === 1 ? near.map(preferred) : near), ...declareSource(subject, cited.key)];
+};
+
+function writeKey(subject: FixSubject, key: string): Fix {
+  const { span } = subject.problem;
+  const inBrackets = subject.text[span.start - 1] === "{";
+  return rewriting(subject, `Write “${key}”`, span, inBrackets ? key : asKey(key));
+}
+
 /** An interview, a focus group, a report: what stands in no bibliography is declared. */
-export const declareSource: Fixer = ({ problem, file, text, theory }) => {
-  const citation = theory.citationsIn(file.uri).find(({ span }) => span.start === problem.span.start);
-  const key = citation?.key;
-  const name = key === undefined || /^[\p{L}\p{N}_-]+$/u.test(key) ? key : quoted(key);
+function declareSource({ file, text, theory }: FixSubject, key: string): Fix[] {
+  const name = /^[\p{L}\p{N}_-]+$/u.test(key) ? key : quoted(key);
   if (!name) return [];
   const last = file.sources.at(-1);
   const change = last
     ? below(theory, file.uri, last.span, `\nsource ${name}`)
     : atEnd(file.uri, text, `source ${name}`);
   return [{ title: `Declare “${key}” as a source of its own`, changes: [change] }];
-};
+}
 
 /** A line that names a bibliography, under the review's statement. */
 export const nameBibliography: Fixer = ({ theory }) => {

@@ -6,7 +6,7 @@ import {
   removeSemicolon,
   separateSources,
 } from "./citation-brackets.ts";
-import { addAt, citeReference, declareSource, keyForWords, nameBibliography } from "./citation-keys.ts";
+import { addAt, citeReference, keyForWords, nameBibliography, unknownKeyFixes } from "./citation-keys.ts";
 import { addDimension, addValue } from "./dimensions.ts";
 import { citeExcerpt, citeExcerptsSource } from "./excerpts.ts";
 import type { Fix, Fixer, FixSubject } from "./fix.ts";
@@ -69,7 +69,7 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ["too-many-parts", splitChain],
   ["unclosed-quote", closeQuote],
   ["unknown-attribute", addDimension],
-  ["unknown-citation", declareSource],
+  ["unknown-citation", unknownKeyFixes],
   ["unknown-theory", declareTheory],
   ["unknown-value", addValue],
   ["words-after-citation", placeWordsBehind],
@@ -79,7 +79,6 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map([
 /** Where the one thing that was probably meant may be written unasked. */
 const MEANT: ReadonlySet<string> = new Set([
   "unknown-attribute",
-  "unknown-citation",
   "unknown-label",
   "unknown-theory",
   "unknown-value",

@@ -1,3 +1,4 @@
+import { nearestKeys } from "../bibliography/nearest-keys.ts";
 import type { Problem } from "../problems/problem.ts";
 import { insertion, replacement } from "../problems/repairs.ts";
 import type { Attribute, BodyLine } from "../syntax/generated/ast.ts";
@@ -18,7 +19,14 @@ export function readAttributes(body: readonly BodyLine[], problems: Problem[]): 
 /** A line with the arrows of a whole CMOC begins with another word: `cmco: a -> b -> c`. */
 function misspeltKeyword(attribute: Attribute): Problem | null {
   const arrows = attribute.value?.pieces.filter(({ $type }) => $type === "Arrow") ?? [];
-  if (arrows.length < 2 || arrows.some(isFirstInLine)) return null;
+  const [word = ""] = attribute.name.split(/\s/);
+  if (
+    arrows.length < 2 ||
+    arrows.some(isFirstInLine) ||
+    nearestKeys(word, ["cmoc", "demi-regularity"]).length === 0
+  ) {
+    return null;
+  }
   const { start } = spanOf(attribute);
   const span = { start, end: start + attribute.name.length };
   return {

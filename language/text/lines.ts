@@ -46,3 +46,13 @@ export function offsetAt(lines: Lines, { line, character }: Position): number {
   if (start === undefined || end === undefined) return lines.length;
   return Math.max(start, Math.min(start + character, end));
 }
+
+/** Where the line begins that holds an offset. */
+export function lineStart(lines: Lines, offset: number): number {
+  return lines.starts[positionAt(lines, offset).line] ?? 0;
+}
+
+/** Where the line ends that holds an offset, before its line break. */
+export function lineEnd(lines: Lines, offset: number): number {
+  return lines.ends[positionAt(lines, offset).line] ?? lines.length;
+}

@@ -4,8 +4,8 @@ import { fingerprintsOf, isNearMiss } from "./fingerprints.ts";
 export class NearNames {
   readonly #byPrint = new Map<string, Set<string>>();
 
-  /** Keeps a name or lets it go; gives the names that are nearly the same. */
-  keep(name: string, kept: boolean): string[] {
+  /** Keeps a name or lets it go. */
+  keep(name: string, kept: boolean): void {
     for (const print of fingerprintsOf(name)) {
       const names = this.#byPrint.get(print) ?? new Set();
       if (kept) names.add(name);
@@ -13,7 +13,6 @@ export class NearNames {
       if (names.size > 0) this.#byPrint.set(print, names);
       else this.#byPrint.delete(print);
     }
-    return this.near(name);
   }
 
   /** Names kept that are nearly this one, in order. */

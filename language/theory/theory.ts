@@ -1,12 +1,12 @@
 import { indexDirections } from "../phrases/direction-index.ts";
-import type { FileSummary } from "../summary/summary.ts";
+import type { ConfigurationStatement, FileSummary } from "../summary/summary.ts";
 import { type FileShare, NOTHING_SHARED, type Shared, shareOf, useKey, withPatterns } from "./file-share.ts";
 import type { Pattern } from "./patterns.ts";
-import { relationsOf } from "./relations.ts";
+import { type Relation, relationsOf } from "./relations.ts";
 import type { ReviewBibliography } from "./review-bibliography.ts";
 import { settingsOf, settingsText } from "./settings.ts";
 import { TheoryReading } from "./theory-reading.ts";
-import { ROLES } from "./uses.ts";
+import { type FactorUse, ROLES } from "./uses.ts";
 
 /**
  * Layer 2: the theory of one review, folded from the summaries of its files. Putting one changed file in costs
@@ -56,10 +56,15 @@ export class Theory extends TheoryReading {
     const now = after ?? NOTHING_SHARED;
     const affected = new Set([uri]);
     const stillUsed = this.#usedKeys(old, now);
+    const stillDeclared = this.#declaredKeys(old, now);
     const aliasesChanged = aliasText(old) !== aliasText(now);
     const renamed = new Set<string>();
-    if (aliasesChanged) this.#addUsersOf(old.aliasesFrom.keys(), renamed);
+    if (aliasesChanged) {
+      this.#addUsersOf(old.aliasesFrom.keys(), renamed);
+      this.#addUsersNear(old.aliasesFrom.keys(), affected);
+    }
     this.#addRelated(old, affected);
+    this.#addThoseLeaningOnRefuted(old, affected);
     this.indices.replace(uri, old, now);
     if (after) this.shares.set(uri, after);
     if (aliasesChanged) {
@@ -70,8 +75,12 @@ export class Theory extends TheoryReading {
     this.#exchangePatterns(uri, before, after, affected);
     for (const file of renamed) this.#readPatternsAnew(file, affected);
     this.#addNear(old, now, affected);
+    if (aliasesChanged) this.#addUsersNear(now.aliasesFrom.keys(), affected);
+    this.#addWhereDeclarationBeganOrEnded(stillDeclared, affected);
     this.#addWhereUseBeganOrEnded(stillUsed, old, now, affected);
     this.#addCountersOf(old, now, affected);
+    this.#addThoseLeaningOnRefuted(now, affected);
+    this.#addThoseLeftWithRefuted(old, now, affected);
     if (labelText(old) !== labelText(now)) this.#addThoseWithUnknownLabels(affected);
     if (theoryText(old) !== theoryText(now)) addAll(affected, this.shares.keys());
     const sources = changedKeys(old.sources, now.sources);
@@ -156,6 +165,23 @@ export class Theory extends TheoryReading {
     return new Map(changedKeys(old.uses, now.uses).map((key) => [key, this.indices.uses.has(key)]));
   }
 
+  /** The factor names that the file declares, before or after, and whether any file declares them so far. */
+  #declaredKeys(old: Shared, now: Shared): Map<string, boolean> {
+    return new Map(changedKeys(old.factors, now.factors).map((key) => [key, this.indices.factors.has(key)]));
+  }
+
+  /** Adds the files that use words which are declared now, or no longer. */
+  #addWhereDeclarationBeganOrEnded(
+    declaredBefore: ReadonlyMap<string, boolean>,
+    affected: Set<string>,
+  ): void {
+    const words = [...declaredBefore].filter(([key, declared]) => declared !== this.indices.factors.has(key));
+    this.#addUsersOf(
+      words.map(([key]) => key),
+      affected,
+    );
+  }
+
   #addWhereUseBeganOrEnded(
     usedBefore: ReadonlyMap<string, boolean>,
     old: Shared,
@@ -173,20 +199,22 @@ export class Theory extends TheoryReading {
 
   /** Adds the files whose factor names are nearly those that the file began or ceased to use. */
   #addNear(old: Shared, now: Shared, affected: Set<string>): void {
-    const names = (share: Shared) =>
-      new Set([
-        ...[...share.uses.values()].flatMap(([use]) => use?.reading.key ?? []),
-        ...share.factors.keys(),
-      ]);
-    const [before, after] = [names(old), names(now)];
+    const [before, after] = [namesIn(old), namesIn(now)];
     const exists = (name: string) =>
       this.indices.factors.has(name) || ROLES.some((role) => this.indices.uses.has(useKey(role, name)));
-    const changed = [...before].filter((name) => !after.has(name));
-    changed.push(...[...after].filter((name) => !before.has(name)));
-    changed.push(...changedKeys(old.factors, now.factors));
-    for (const name of changed) {
-      const near = this.near.keep(name, exists(name));
-      this.#addUsersOf(near, affected);
+    const changed = [...before.keys(), ...after.keys()].filter(
+      (name) => before.get(name) !== after.get(name),
+    );
+    for (const name of new Set(changed)) this.near.keep(name, exists(name));
+    this.#addUsersNear(changed, affected);
+  }
+
+  /** Adds the files that use words nearly the same as a name of the factor that these words name. */
+  #addUsersNear(words: Iterable<string>, affected: Set<string>): void {
+    const names = new Set([...words].flatMap((one) => [one, ...this.wordsFor(this.identityOf(one).key)]));
+    for (const name of names) {
+      for (const near of this.near.near(name))
+        for (const role of ROLES) addAll(affected, this.indices.uses.uris(useKey(role, near)));
     }
   }
 
@@ -196,6 +224,59 @@ export class Theory extends TheoryReading {
       for (const { uri, statement } of this.declarationsOf(this.factorOf(use).key)) {
         if (statement.attributes.some(({ name }) => name === "expects")) affected.add(uri);
       }
+    }
+  }
+
+  /** Adds the files that start from an outcome of a refuted CMOC which stands in the file or is refuted by it. */
+  #addThoseLeaningOnRefuted(share: Shared, affected: Set<string>): void {
+    const refuted = new Set<ConfigurationStatement>();
+    for (const [label, stated] of share.labels) {
+      if (this.indices.relations.some(label, isRefutation))
+        for (const { configuration } of stated) refuted.add(configuration);
+    }
+    for (const [target, relations] of share.relations) {
+      if (!relations.some(isRefutation)) continue;
+      for (const { uri, configuration } of this.indices.labels.at(target)) {
+        refuted.add(configuration);
+        this.#addContextsOf(this.usesByConfiguration(uri).get(configuration) ?? [], affected);
+      }
+    }
+    if (refuted.size === 0) return;
+    const own = [...share.uses.values()].flat();
+    this.#addContextsOf(
+      own.filter(({ configuration }) => refuted.has(configuration)),
+      affected,
+    );
+  }
+
+  /** Adds the files that start from an outcome which the file began or ceased to give, and a refuted CMOC gives. */
+  #addThoseLeftWithRefuted(old: Shared, now: Shared, affected: Set<string>): void {
+    const changed = new Set(
+      changedKeys(old.uses, now.uses).flatMap((key) => {
+        const use = (now.uses.get(key) ?? old.uses.get(key))?.[0];
+        return use?.role === "outcome" ? this.factorOf(use).key : [];
+      }),
+    );
+    if (changed.size === 0) return;
+    const { relations, labels } = this.indices;
+    for (const target of relations.keys()) {
+      if (!relations.some(target, isRefutation)) continue;
+      for (const { uri, configuration } of labels.at(target)) {
+        const given = this.usesByConfiguration(uri).get(configuration) ?? [];
+        this.#addContextsOf(
+          given.filter((use) => changed.has(this.factorOf(use).key)),
+          affected,
+        );
+      }
+    }
+  }
+
+  /** Adds the files that have the outcomes among these uses as contexts. */
+  #addContextsOf(uses: readonly FactorUse[], affected: Set<string>): void {
+    for (const use of uses) {
+      if (use.role !== "outcome") continue;
+      for (const words of this.wordsFor(this.factorOf(use).key))
+        addAll(affected, this.indices.uses.uris(useKey("context", words)));
     }
   }
 
@@ -229,10 +310,25 @@ function changedKeys(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<st
   return [...gone, ...[...after.keys()].filter((key) => !before.has(key))];
 }
 
+/** The factor names in a file, each as it is declared there or else first used. */
+function namesIn({ uses, factors }: Shared): Map<string, string> {
+  const first = new Map<string, FactorUse>();
+  for (const used of uses.values()) {
+    const [use] = used;
+    const earlier = use && first.get(use.reading.key);
+    if (use && !(earlier && earlier.item.span.start < use.item.span.start)) first.set(use.reading.key, use);
+  }
+  const names = new Map([...first].map(([key, { reading }]) => [key, `used ${reading.name}`]));
+  for (const [key, [declared]] of factors) names.set(key, `declared ${declared?.reading.name}`);
+  return names;
+}
+
 /** Whether a file has statements that set something for the whole review. */
 function setsSomething(summary: FileSummary | null | undefined): boolean {
   return summary ? summary.reviews.length + summary.dimensions.length > 0 : false;
 }
+
+const isRefutation = ({ kind }: Relation) => kind === "refutes";
 
 const isDown = (outcome: Pattern["outcome"] | undefined) => outcome?.direction === "down";
 

@@ -50,6 +50,7 @@ describe("brackets", () => {
         "Mark it as our own proposition: [posited]": "cmoc: a -> b -> c [posited] // to do",
         "Take out the brackets": "cmoc: a -> b -> c // to do",
       },
+      leaves: { "Take out the brackets": ["no-source"] },
     },
     {
       what: "none",
@@ -133,7 +134,7 @@ describe("keys that are not written as one", () => {
         [round]: { "a.cmoc": "cmoc: a -> b -> c (ash2019)" },
       },
       preferred: true,
-      leaves: { [round]: [] },
+      leaves: { [round]: ["no-source"] },
     },
     {
       what: "without @, in a review that does not know the key",
@@ -239,9 +240,21 @@ describe("keys that no source has", () => {
       code: "unknown-citation",
       before: { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/xy}]", "r.bib": bib },
       fixes: {
-        "Write “{doi:10.1/x y}”": { "a.cmoc": "cmoc: a -> b -> c [@{{doi:10.1/x y}}]" },
+        "Write “doi:10.1/x y”": { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/x y}]" },
         "Declare “doi:10.1/xy” as a source of its own": {
           "a.cmoc": 'cmoc: a -> b -> c [@{doi:10.1/xy}]\n\nsource "doi:10.1/xy"',
+        },
+      },
+      preferred: true,
+    },
+    {
+      what: "a plain one, near to an odd one",
+      code: "unknown-citation",
+      before: { "a.cmoc": "cmoc: a -> b -> c [@doi:10.1/xy]", "r.bib": bib },
+      fixes: {
+        "Write “doi:10.1/x y”": { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/x y}]" },
+        "Declare “doi:10.1/xy” as a source of its own": {
+          "a.cmoc": 'cmoc: a -> b -> c [@doi:10.1/xy]\n\nsource "doi:10.1/xy"',
         },
       },
       preferred: true,
