@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
@@ -13,12 +14,19 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
+import { CHECKS_SECTION, CheckSettings } from "./check-settings.ts";
 import { WEB_CHANGED, type WebChangedParams } from "./protocol.ts";
 import { DiagnosticsPublisher } from "./publisher.ts";
 import { answerRequests, FEATURES } from "./requests.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
 import { folderUri, normalUri } from "./workspace/uris.ts";
 import { Workspace } from "./workspace/workspace.ts";
+
+/** How long an editor may take to say its settings, before problems are told without them. */
+const SETTINGS_WITHIN_MS = 3000;
+
+/** How long diagnostics are told in one turn, in milliseconds. */
+const LONGEST_TURN = 20;
 
 /** Serves one client over a connection until it hangs up. */
 export function serve(connection: Connection, files: FileSystem): void {
@@ -31,13 +39,19 @@ export function serve(connection: Connection, files: FileSystem): void {
   let isShutDown = false;
 
   const parse = createCmocParser();
-  const workspace: Workspace = new Workspace(files, parse, {
-    changed: (affected) => {
-      publisher.add(affected);
-      later();
+  const checkSettings = new CheckSettings(connection);
+  const workspace: Workspace = new Workspace(
+    files,
+    parse,
+    {
+      changed: (affected) => {
+        publisher.add(affected);
+        later();
+      },
+      failed: complain,
     },
-    failed: complain,
-  });
+    (uri) => checkSettings.of(uri),
+  );
   const publisher = new DiagnosticsPublisher(() => workspace, {
     publish: (params) => void connection.sendDiagnostics(params).catch(complain),
     openDocument: (uri) => open.get(uri),
@@ -69,7 +83,7 @@ export function serve(connection: Connection, files: FileSystem): void {
     setImmediate(() => {
       due = false;
       readEdits();
-      if (workspace.isSettled) attempt(tellChanges);
+      if (workspace.isSettled && asking === 0) attempt(tellChanges);
     });
   }
 
@@ -83,11 +97,35 @@ export function serve(connection: Connection, files: FileSystem): void {
   }
 
   function tellChanges(): void {
-    publisher.flush();
+    // A change may touch many files; what the author types meanwhile comes before the rest of them.
+    const until = performance.now() + LONGEST_TURN;
+    if (publisher.flush(() => performance.now() < until)) later();
     const roots = workspace.takeChangedReviews();
     if (roots.length === 0) return;
     const params: WebChangedParams = { roots };
     connection.sendNotification(WEB_CHANGED, params).catch(complain);
+  }
+
+  /** How often the editor has been asked for its settings and did not answer yet. */
+  let asking = 0;
+  function askSettings(): void {
+    if (!client?.workspace?.configuration) return;
+    asking++;
+    let isOver = false;
+    const over = () => {
+      if (isOver) return;
+      isOver = true;
+      asking--;
+      later();
+    };
+    const tooLong = setTimeout(over, SETTINGS_WITHIN_MS);
+    checkSettings
+      .ask(folders)
+      .then(() => workspace.settingsChanged(), complain)
+      .finally(() => {
+        clearTimeout(tooLong);
+        over();
+      });
   }
 
   async function readFolders(): Promise<void> {
@@ -150,29 +188,45 @@ export function serve(connection: Connection, files: FileSystem): void {
         const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
         const kept = folders.filter((folder) => !gone.has(folder));
         folders = [...new Set([...kept, ...added.map(({ uri }) => folderUri(uri))])];
+        askSettings();
         attempt(readFolders);
       });
     }
+    if (client?.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      const section = CHECKS_SECTION;
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
+    }
+    askSettings();
     attempt(readFolders);
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (client?.workspace?.configuration) return askSettings();
+    checkSettings.take(settings);
+    workspace.settingsChanged();
   });
 
   connection.onShutdown(() => {
     isShutDown = true;
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    const uri = normalUri(document.uri);
-    open.set(uri, document);
-    edited.add(uri);
-    later();
-  });
+  documents.onDidChangeContent(({ document }) =>
+    attempt(() => {
+      const uri = normalUri(document.uri);
+      open.set(uri, document);
+      edited.add(uri);
+      later();
+    }),
+  );
 
-  documents.onDidClose(({ document }) => {
-    const uri = normalUri(document.uri);
-    open.delete(uri);
-    edited.delete(uri);
-    attempt(() => workspace.close(uri));
-  });
+  documents.onDidClose(({ document }) =>
+    attempt(() => {
+      const uri = normalUri(document.uri);
+      open.delete(uri);
+      edited.delete(uri);
+      return workspace.close(uri);
+    }),
+  );
 
   const changedOnDisk = (uris: readonly string[]) => {
     const changed = new Set<string>();

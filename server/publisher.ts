@@ -26,12 +26,19 @@ export class DiagnosticsPublisher {
     for (const uri of affected) this.#affected.add(uri);
   }
 
-  /** Publishes what was collected. */
-  flush(): void {
-    for (const uri of this.#affected) {
-      this.#affected.delete(uri); // first, so that a fault in one file does not hold up the others for ever
+  /**
+   * Publishes what was collected, documents that are open first, for as long as it `mayGoOn`. Gives whether
+   * something is left for another time.
+   */
+  flush(mayGoOn: () => boolean = () => true): boolean {
+    const isOpen = (uri: string) => this.#client.openDocument(uri) !== undefined;
+    const shown = [...this.#affected].filter(isOpen);
+    for (const uri of [...shown, ...this.#affected]) {
+      if (!this.#affected.delete(uri)) continue; // before it, so that a fault in one file holds up no others
       this.#publish(uri);
+      if (!mayGoOn()) break;
     }
+    return this.#affected.size > 0;
   }
 
   #publish(uri: string): void {

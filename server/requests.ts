@@ -78,7 +78,9 @@ export function answerRequests(
   connection.onSelectionRanges(
     about((uri, { positions }) => selectionRanges(workspace, uri, textOf(uri), positions)),
   );
-  connection.onCodeAction(about((uri, { range }) => codeActions(workspace, uri, textOf(uri), range)));
+  connection.onCodeAction(
+    about((uri, { range, context }) => codeActions(workspace, uri, textOf(uri), range, context.only)),
+  );
   connection.onDocumentFormatting(about((uri) => formatting(textOf(uri), parse)));
   connection.onDocumentRangeFormatting(about((uri, { range }) => formatting(textOf(uri), parse, range)));
   connection.onDocumentOnTypeFormatting(

@@ -18,8 +18,9 @@ export const unknownLabel: ConfigurationCheck = {
         relation.theory === null ? "In this review no CMOC" : `In the theory “${relation.theory}” no CMOC`;
       const prefix = labelKey(relation.theory, "");
       const labels = [...theory.labelKeys()].filter((key) => key.startsWith(prefix)).sort();
-      const near = nearestKeys(relation.target, labels).flatMap((key) => {
-        const [first] = theory.configurationsLabelled(key);
+      const behind = labels.map((key) => key.slice(prefix.length));
+      const near = nearestKeys(relation.target.slice(prefix.length), behind).flatMap((label) => {
+        const [first] = theory.configurationsLabelled(prefix + label);
         return first?.configuration.label?.text ?? [];
       });
       return [

@@ -1,12 +1,15 @@
 import { findKey } from "../citations/keys.ts";
 import { covered, type Fixer, inserting, preferred, rewriting } from "./fix.ts";
 
-/** `[@smith2020` gets its bracket, in front of a remark. */
+/** `[@smith2020` gets its bracket, in front of a remark; one for each that is open. */
 export const closeCitation: Fixer = (subject) => {
   const { start, end } = subject.problem.span;
   const words = covered(subject, { start, end });
   const remark = words.search(/\s+\/\//);
-  return [preferred(inserting(subject, "Close the bracket", remark < 0 ? end : start + remark, "]"))];
+  const group = remark < 0 ? words : words.slice(0, remark);
+  const open = group.split("[").length - group.split("]").length;
+  const fix = inserting(subject, "Close the bracket", start + group.length, "]".repeat(Math.max(1, open)));
+  return [preferred(fix)];
 };
 
 /** `[]` becomes `[posited]`, or goes. */

@@ -46,7 +46,10 @@ export const addDimension: Fixer = ({ problem, file, theory }) => {
     .summaries()
     .flatMap(described)
     .filter(({ name }) => name === line.name)) {
-    for (const { text, quoted } of items) values.set(foldName(text), quoted ? `"${text}"` : text);
+    for (const { text, quoted } of items) {
+      const key = foldName(text);
+      if (!values.has(key)) values.set(key, quoted ? `"${text}"` : text);
+    }
   }
   const statement = `dimension ${line.name}: ${[...values.values()].join(", ")}`;
   const title = `Add the dimension “${line.name}” to the review`;

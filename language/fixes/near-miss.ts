@@ -1,4 +1,3 @@
-import { nearFactors } from "../checks/near-miss.ts";
 import { endsPhrase, isFirstInLine } from "../syntax/tokens/line-start.ts";
 import { factorName } from "../theory/factor-name.ts";
 import type { Theory } from "../theory/theory.ts";
@@ -13,7 +12,7 @@ import {
   sameSpan,
 } from "./fix.ts";
 import { atEnd, below } from "./places.ts";
-import { asFactorName, asItem, isOneItem, quoted } from "./writing.ts";
+import { asFactorName, asItem, isOnePhrase, quoted } from "./writing.ts";
 
 /** "Use the existing factor", "declare as also", and "they are two". */
 export const nearMissFixes: Fixer = (subject) => {
@@ -31,7 +30,7 @@ export const nearMissFixes: Fixer = (subject) => {
 
 /** The words near to these that name another factor, each factor once. */
 function nearWords(theory: Theory, words: string): string[] {
-  const factors = new Set(nearFactors(theory, words));
+  const factors = new Set(theory.slipsFor(words).map(({ factor }) => factor));
   return theory.namesNear(words).filter((near) => factors.delete(theory.identityOf(near).key));
 }
 
@@ -64,7 +63,7 @@ function renamed(
   const phrase = typed.slice(0, directionLength) + name;
   const read = theory.read({ text: phrase, quoted: false, span: item.span });
   const isRead =
-    isOneItem(phrase) &&
+    isOnePhrase(phrase) &&
     read.key === words &&
     read.direction === reading.direction &&
     !(isFirstInLine(text, start) && endsPhrase(phrase, 0));

@@ -9,10 +9,25 @@ export const strayTextFixes: Fixer = (subject) => {
   const remark = rewriting(subject, "Make it a remark (//)", span, eachLine("// "));
   const excerpt = rewriting(subject, "Make it an excerpt of the CMOC above (>)", span, eachLine("> "));
   const rest = isBelowConfiguration(subject) ? [excerpt, remark] : [remark];
-  if (!arrow.test(words)) return rest;
-  return [preferred(inserting(subject, "Make it a CMOC", span.start, "cmoc: ")), ...rest];
+  const starts = startsOfConfigurations(words);
+  if (starts.length === 0) return rest;
+  const changes = starts
+    .map((at) => inserting(subject, "", span.start + at, "cmoc: "))
+    .flatMap((fix) => fix.changes);
+  const title = starts.length === 1 ? "Make it a CMOC" : "Make them CMOCs";
+  return [preferred({ title, changes }), ...rest];
 };
-const arrow = new RegExp(ARROW_SOURCE);
+
+/** Where CMOCs begin in pasted words: at each paragraph with arrows, or at its lines where each has two. */
+function startsOfConfigurations(words: string): number[] {
+  return [...words.matchAll(/\S.*(?:\r?\n[^\S\n\r]*\S.*)*/g)].flatMap((paragraph) => {
+    const lines = [...paragraph[0].matchAll(/\S.*/g)];
+    const countArrows = (text: string) => text.match(arrows)?.length ?? 0;
+    const begins = lines.every(([line]) => countArrows(line) >= 2) ? lines : lines.slice(0, 1);
+    return countArrows(paragraph[0]) > 0 ? begins.map(({ index }) => paragraph.index + index) : [];
+  });
+}
+const arrows = new RegExp(ARROW_SOURCE, "g");
 
 function isBelowConfiguration({ file, problem }: FixSubject): boolean {
   const { reviews, theories, dimensions, factors, sources, configurations, headings } = file;

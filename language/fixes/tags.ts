@@ -13,17 +13,24 @@ export const moveByTags: Fixer = (subject) => {
   const last = items.at(-1);
   if (!first || !last || items.some(({ to }) => to === null)) return [];
   // What stands between the items beside arrows and + (a citation, a remark) has no place in the new order.
-  const inOrder = items.map(({ item }) => item);
-  if (!onlyArrowsBetween(subject, inOrder)) return [];
+  if (
+    !onlyArrowsBetween(
+      subject,
+      items.map(({ item }) => item),
+    )
+  )
+    return [];
+  const known = items.filter(({ item }) => item.phrase !== null || item.tags.length > 0);
   const parts = ROLES.map((role) =>
-    items
-      .filter(({ to }) => to === role)
-      .map(({ item }) => covered(subject, { start: item.span.start, end: endOfItem(item) })),
+    known.filter(({ to }) => to === role).map(({ item }) => words(subject, item)),
   );
   const newText = parts.map((part) => (part.length > 0 ? part.join(" + ") : "?")).join(" -> ");
   const span = { start: first.item.span.start, end: endOfItem(last.item) };
   return [preferred(rewriting(subject, "Move the words to the parts that their tags name", span, newText))];
 };
+
+const words = (subject: FixSubject, item: PartItem) =>
+  covered(subject, { start: item.span.start, end: endOfItem(item) });
 
 /** The items in the order of the text, and the part each is to stand in: `null` where its tags name two. */
 function placed({ contexts, mechanisms, outcomes }: ConfigurationStatement) {
@@ -33,13 +40,7 @@ function placed({ contexts, mechanisms, outcomes }: ConfigurationStatement) {
       const [to = role] = named;
       return { item, to: named.size > 1 ? null : to };
     });
-  const items = [
-    ...inPart("context", contexts),
-    ...inPart("mechanism", mechanisms),
-    ...inPart("outcome", outcomes),
-  ];
-  const isWanted = ({ item }: (typeof items)[number]) => item.phrase !== null || item.tags.length > 0;
-  return items.filter(isWanted);
+  return [...inPart("context", contexts), ...inPart("mechanism", mechanisms), ...inPart("outcome", outcomes)];
 }
 
 const between = new RegExp(`^(?:[\\s+?]|${ARROW_SOURCE})*$`);

@@ -15,9 +15,14 @@ export function asItem(theory: TheoryReading, name: string): string | null {
   return isOneItem(name) && readsAs(theory, name, name) ? name : quoted(name);
 }
 
-/** Words that nothing in them ends: no arrow, no comma of a list, no bracket. */
-export function isOneItem(words: string): boolean {
+/** Whether nothing in the words ends them: no arrow, no bracket, no comma of a list. */
+function isOneItem(words: string): boolean {
   return phraseEnd(words, 0) === words.length && !isUnclosedQuote(words, 0);
+}
+
+/** Whether the words are one thing in a part of a CMOC, where commas belong to them. */
+export function isOnePhrase(words: string): boolean {
+  return words.split(/,\s+/).every(isOneItem);
 }
 
 /** Whether a phrase, unquoted, names just this factor and gives it no direction. */

@@ -37,8 +37,8 @@ function readExcerpt(lines: readonly ExcerptLine[], problems: Problem[]): Excerp
   return {
     text: quoted
       .map((line) => line.replace(/^>\s?/, "").trim())
-      .join(" ")
-      .trim(),
+      .filter((line) => line !== "")
+      .join(" "),
     span: spanAcross(spanOf(first), spanOf(last)),
     citations: citations?.citations ?? [],
   };

@@ -117,12 +117,16 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
+// What every slip has some of, and most phrases have none of.
+const SUSPECT = /[@:;,+&()<>\d⁰¹²³⁴⁵⁶⁷⁸⁹]|\sand\s|\s[-=–—]/;
+
 /** Slips in the words of a part; quotation marks around a whole phrase make it meant. */
 export function slipsIn(pieces: readonly Piece[]): Problem[] {
   const [first] = pieces;
   if (!first || pieces.some(({ $type }) => $type === "Quoted")) return [];
   const { start } = spanOf(first);
   const text = textAcross(pieces, start);
+  if (!SUSPECT.test(text)) return [];
   return SLIPS.flatMap(({ code, severity, pattern, message, repair }) =>
     [...text.matchAll(pattern)].flatMap((found): Problem[] => {
       const told = message(found);

@@ -3,6 +3,5 @@ import type { TheoryReading } from "./theory-reading.ts";
 /** The name a factor is shown by: as it is declared, or else as it is first used, without its direction. */
 export function factorName(theory: TheoryReading, factor: string): string {
   const [declared] = theory.declarationsNamed(factor);
-  const used = declared ? undefined : theory.usesOf(factor).find(({ reading }) => reading.key === factor);
-  return (declared ?? used)?.reading.name ?? factor;
+  return (declared ?? theory.firstUseOfWords(factor))?.reading.name ?? factor;
 }

@@ -15,9 +15,10 @@ export class FileIndex<T> {
     for (const [key, said] of after) {
       const under = this.#byKey.get(key);
       if (!under) {
-        this.#byKey.set(key, { files: new Map([[uri, said]]), first: uri });
+        this.#byKey.set(key, { files: new Map([[uri, said]]), first: uri, count: said.length });
         continue;
       }
+      under.count += said.length - (under.files.get(uri)?.length ?? 0);
       under.files.set(uri, said);
       if (uri < under.first) under.first = uri;
     }
@@ -26,6 +27,7 @@ export class FileIndex<T> {
   #remove(uri: string, key: string): void {
     const under = this.#byKey.get(key);
     if (!under) return;
+    under.count -= under.files.get(uri)?.length ?? 0;
     under.files.delete(uri);
     if (under.files.size === 0) this.#byKey.delete(key);
     else if (under.first === uri) under.first = this.uris(key)[0] ?? uri;
@@ -52,13 +54,20 @@ export class FileIndex<T> {
     return this.#byKey.has(key);
   }
 
+  /** How many things are said under a key. */
+  count(key: string): number {
+    return this.#byKey.get(key)?.count ?? 0;
+  }
+
   inSeveralFiles(key: string): boolean {
     return (this.#byKey.get(key)?.files.size ?? 0) > 1;
   }
 
   /** The files that say something under a key, in order. */
   uris(key: string): string[] {
-    return [...(this.#byKey.get(key)?.files.keys() ?? [])].sort();
+    const files = this.#byKey.get(key)?.files;
+    if (!files) return [];
+    return files.size === 1 ? [...files.keys()] : [...files.keys()].sort();
   }
 
   keys(): IterableIterator<string> {
@@ -74,6 +83,8 @@ interface Said<T> {
   readonly files: Map<string, readonly T[]>;
   /** The least URI among the files. */
   first: string;
+  /** How much all files say. */
+  count: number;
 }
 
 /** Sorts what a file says under keys; a thing may stand under none. */

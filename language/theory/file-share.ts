@@ -75,6 +75,11 @@ export function useKey(role: Role, words: string): string {
   return `${role} ${words}`;
 }
 
+/** The words in a key that `useKey` made. */
+export function wordsOfUseKey(key: string): string {
+  return key.slice(key.indexOf(" ") + 1);
+}
+
 /** Works out a file's share but for its patterns; `read` reads a phrase with the direction words of its review. */
 export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
   const { uri } = summary;

@@ -12,6 +12,7 @@ import {
   type TheoryDeclaration,
   useKey,
   usesByConfiguration,
+  wordsOfUseKey,
 } from "./file-share.ts";
 import { directionOf, FactorIdentities, type Identity } from "./identity.ts";
 import { Indices } from "./indices.ts";
@@ -94,6 +95,24 @@ export class TheoryReading {
     return this.wordsFor(factor).some((words) => this.indices.uses.some(useKey(role, words), holds));
   }
 
+  /** The first use of just these words, by file and place. */
+  firstUseOfWords(words: string): FactorUse | undefined {
+    const first = ROLES.flatMap((role) => this.indices.uses.first(useKey(role, words)) ?? []);
+    return first.sort(byPlace)[0];
+  }
+
+  /** How often just these words are used in a role. */
+  countOfWords(words: string, role: Role): number {
+    return this.indices.uses.count(useKey(role, words));
+  }
+
+  /** All words that name a factor, by use, statement or as another name; in no order. */
+  wordings(): Set<string> {
+    const words = new Set([...this.indices.factors.keys(), ...this.indices.aliasesFrom.keys()]);
+    for (const key of this.indices.uses.keys()) words.add(wordsOfUseKey(key));
+    return words;
+  }
+
   /** The uses that stand in one file. */
   usesIn(uri: string): FactorUse[] {
     return [...(this.shares.get(uri)?.uses.values() ?? [])].flat().sort(byPlace);
@@ -135,6 +154,32 @@ export class TheoryReading {
   /** Names in use that are nearly these words, in order. */
   namesNear(words: string): string[] {
     return this.near.near(words);
+  }
+
+  /**
+   * The factors that words may be a slip for, by what they are called: words that nothing declares, beside
+   * nearly equal ones that are declared, or are used more often.
+   */
+  slipsFor(words: string): { readonly factor: string; readonly name: string }[] {
+    const near = this.near.near(words);
+    if (near.length === 0 || this.#isDeclared(words)) return [];
+    const own = this.identityOf(words).key;
+    const over = near.filter((name) => this.#outranks(name, words)).map((name) => this.identityOf(name).key);
+    return [...new Set(over)]
+      .filter((factor) => factor !== own)
+      .map((factor) => ({ factor, name: this.indices.factors.first(factor)?.reading.name ?? factor }));
+  }
+
+  #isDeclared(words: string): boolean {
+    return this.indices.factors.has(words) || this.indices.aliasesFrom.has(words);
+  }
+
+  #outranks(name: string, words: string): boolean {
+    if (this.#isDeclared(name)) return true;
+    const number = (one: string) =>
+      ROLES.reduce((sum, role) => sum + this.indices.uses.count(useKey(role, one)), 0);
+    const [uses, others] = [number(name), number(words)];
+    return uses > others || (uses === others && name < words);
   }
 
   configurationsLabelled(labelKey: string): LabelledConfiguration[] {

@@ -57,6 +57,8 @@ export class Theory extends TheoryReading {
     const affected = new Set([uri]);
     const stillUsed = this.#usedKeys(old, now);
     const stillDeclared = this.#declaredKeys(old, now);
+    const changedNames = this.#changedNames(old, now);
+    const slipsBefore = this.#slipsAround(changedNames);
     const aliasesChanged = aliasText(old) !== aliasText(now);
     const renamed = new Set<string>();
     if (aliasesChanged) {
@@ -74,7 +76,7 @@ export class Theory extends TheoryReading {
     this.#addRelated(now, affected);
     this.#exchangePatterns(uri, before, after, affected);
     for (const file of renamed) this.#readPatternsAnew(file, affected);
-    this.#addNear(old, now, affected);
+    this.#addNear(changedNames, slipsBefore, affected);
     if (aliasesChanged) this.#addUsersNear(now.aliasesFrom.keys(), affected);
     this.#addWhereDeclarationBeganOrEnded(stillDeclared, affected);
     this.#addWhereUseBeganOrEnded(stillUsed, old, now, affected);
@@ -197,16 +199,29 @@ export class Theory extends TheoryReading {
     this.#addUsersOf(words, affected);
   }
 
-  /** Adds the files whose factor names are nearly those that the file began or ceased to use. */
-  #addNear(old: Shared, now: Shared, affected: Set<string>): void {
+  /** The names that the file declares otherwise, or uses more or less often, than before. */
+  #changedNames(old: Shared, now: Shared): string[] {
     const [before, after] = [namesIn(old), namesIn(now)];
-    const exists = (name: string) =>
-      this.indices.factors.has(name) || ROLES.some((role) => this.indices.uses.has(useKey(role, name)));
-    const changed = [...before.keys(), ...after.keys()].filter(
-      (name) => before.get(name) !== after.get(name),
-    );
-    for (const name of new Set(changed)) this.near.keep(name, exists(name));
-    this.#addUsersNear(changed, affected);
+    const all = new Set([...before.keys(), ...after.keys()]);
+    return [...all].filter((name) => before.get(name) !== after.get(name));
+  }
+
+  /** Of these names and those nearly the same: which factors each may be a slip for. */
+  #slipsAround(names: readonly string[]): Map<string, string> {
+    const around = new Set(names.flatMap((name) => [name, ...this.near.near(name)]));
+    return new Map([...around].map((name) => [name, JSON.stringify(this.slipsFor(name))]));
+  }
+
+  /** Adds the files that use words which may be a slip for other factors now than before. */
+  #addNear(changed: readonly string[], before: ReadonlyMap<string, string>, affected: Set<string>): void {
+    const { factors, uses } = this.indices;
+    for (const name of changed)
+      this.near.keep(name, factors.has(name) || ROLES.some((role) => uses.has(useKey(role, name))));
+    const after = this.#slipsAround(changed);
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      if ((before.get(name) ?? NO_SLIP) === (after.get(name) ?? NO_SLIP)) continue;
+      for (const role of ROLES) addAll(affected, uses.uris(useKey(role, name)));
+    }
   }
 
   /** Adds the files that use words nearly the same as a name of the factor that these words name. */
@@ -310,16 +325,19 @@ function changedKeys(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<st
   return [...gone, ...[...after.keys()].filter((key) => !before.has(key))];
 }
 
-/** The factor names in a file, each as it is declared there or else first used. */
+const NO_SLIP = "[]";
+
+/** The factor names in a file: how they are declared, and how often they are used. */
 function namesIn({ uses, factors }: Shared): Map<string, string> {
-  const first = new Map<string, FactorUse>();
+  const numbers = new Map<string, number>();
   for (const used of uses.values()) {
-    const [use] = used;
-    const earlier = use && first.get(use.reading.key);
-    if (use && !(earlier && earlier.item.span.start < use.item.span.start)) first.set(use.reading.key, use);
+    const key = used[0]?.reading.key;
+    if (key !== undefined) numbers.set(key, (numbers.get(key) ?? 0) + used.length);
   }
-  const names = new Map([...first].map(([key, { reading }]) => [key, `used ${reading.name}`]));
-  for (const [key, [declared]] of factors) names.set(key, `declared ${declared?.reading.name}`);
+  const names = new Map([...numbers].map(([key, number]) => [key, `${number}`]));
+  for (const [key, declared] of factors) {
+    names.set(key, `${names.get(key) ?? 0} ${declared.map(({ reading }) => reading.name).join()}`);
+  }
   return names;
 }
 

@@ -1,4 +1,4 @@
-import { problemsIn } from "../../language/checks/checks.ts";
+import { problemsIn, type ToldByCode } from "../../language/checks/checks.ts";
 import type { Problem } from "../../language/problems/problem.ts";
 import { emptySummary, summarise } from "../../language/summary/summarise.ts";
 import type { FileSummary } from "../../language/summary/summary.ts";
@@ -33,6 +33,7 @@ export class Workspace {
   readonly #files: FileSystem;
   readonly #parse: CmocParser;
   readonly #listener: WorkspaceListener;
+  readonly #toldIn: (uri: string) => ToldByCode;
   readonly #reviews = new Reviews();
   readonly #shelf = new Map<string, ShelvedBibliography>();
   /** The bibliographies that each review names, by the review's folder. */
@@ -44,10 +45,17 @@ export class Workspace {
   readonly #pending = new Set<Promise<void>>();
   #folders: readonly string[] = [];
 
-  constructor(files: FileSystem, parse: CmocParser, listener: WorkspaceListener) {
+  /** `toldIn` gives how the editor's settings want the checks of a file told. */
+  constructor(
+    files: FileSystem,
+    parse: CmocParser,
+    listener: WorkspaceListener,
+    toldIn: (uri: string) => ToldByCode = () => new Map(),
+  ) {
     this.#files = files;
     this.#parse = parse;
     this.#listener = listener;
+    this.#toldIn = toldIn;
   }
 
   /** Reads the folders that were added and lets go of the files of those taken away. Folders end in a slash. */
@@ -235,6 +243,11 @@ export class Workspace {
     return affected;
   }
 
+  /** The editor's settings changed: every file is told anew. */
+  settingsChanged(): void {
+    this.#tell(new Set(this.#reviews.files()));
+  }
+
   #tell(affected: ReadonlySet<string>): void {
     if (affected.size > 0) this.#listener.changed(affected);
   }
@@ -284,7 +297,8 @@ export class Workspace {
         summary.reviews.length > 0
           ? namingProblems(namedBibliographies(review.theory), uri, this.#shelf)
           : [];
-      return { uri, lines: summary.lines, problems: [...problemsIn(summary, review.theory), ...naming] };
+      const problems = problemsIn(summary, review.theory, this.#toldIn(uri));
+      return { uri, lines: summary.lines, problems: [...problems, ...naming] };
     }
     const read = this.#shelf.get(uri)?.read;
     if (!read || !this.#isNamed(uri)) return { uri, lines: linesOf(""), problems: [] };

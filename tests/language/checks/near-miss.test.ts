@@ -23,9 +23,9 @@ const CASES = [
     at: ["leadreship"],
   },
   {
-    tells: "both, where neither is declared",
+    tells: "the other, where neither is declared",
     review: "cmoc: leadership -> ease -> trust [@a]\ncmoc: leadershp -> ease -> trust [@a]",
-    at: ["leadership", "leadershp"],
+    at: ["leadershp"],
   },
   {
     tells: "once a file",

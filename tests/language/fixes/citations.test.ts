@@ -29,6 +29,13 @@ describe("brackets", () => {
       preferred: true,
     },
     {
+      what: "several that are not closed",
+      code: "citation-unclosed",
+      before: "cmoc: a -> b -> c [[@ash2019",
+      fixes: { "Close the bracket": "cmoc: a -> b -> c [[@ash2019]]" },
+      preferred: true,
+    },
+    {
       what: "one over two lines",
       code: "citation-unclosed",
       before: "cmoc: a -> b -> c [@ash2019;\n  @birch2021\n  stage: early",

@@ -385,6 +385,29 @@ describe("words and brackets out of place", () => {
   ]);
 });
 
+describe("words that may be meant otherwise", () => {
+  testMendings([
+    {
+      what: "a semicolon",
+      code: "semicolon-in-part",
+      before: "cmoc: small aims; a mandate -> b -> c [posited]",
+      fixes: { "Write +": "cmoc: small aims + a mandate -> b -> c [posited]" },
+    },
+    {
+      what: "two directions",
+      code: "two-in-one",
+      before: "cmoc: a -> b -> more trust and less conflict [posited]",
+      fixes: { "Write +": "cmoc: a -> b -> more trust + less conflict [posited]" },
+    },
+    {
+      what: "a + without spaces",
+      code: "plus-without-spaces",
+      before: "cmoc: a -> b -> trust+ faith [posited]",
+      fixes: { "Put spaces around it": "cmoc: a -> b -> trust + faith [posited]" },
+    },
+  ]);
+});
+
 describe("quotation marks that are not closed", () => {
   const [close, take] = ["Put a second quotation mark behind the last word", "Take out the quotation mark"];
   testMendings([
@@ -487,6 +510,19 @@ describe("words that belong to no statement", () => {
         [remark]: "// small aims → easier tasks → trust [posited]",
       },
       preferred: true,
+    },
+    {
+      what: "with arrows, in several lines and paragraphs",
+      code: "stray-text",
+      before: "small aims\n  -> easier tasks -> trust\n\na -> b -> c\nd → e → f",
+      fixes: {
+        "Make them CMOCs":
+          "cmoc: small aims\n  -> easier tasks -> trust\n\ncmoc: a -> b -> c\ncmoc: d → e → f",
+        [remark]:
+          "// small aims\n// -> easier tasks -> trust\n\n// a -> b -> c\n// d → e → f",
+      },
+      preferred: true,
+      leaves: { "Make them CMOCs": ["no-source"] },
     },
     {
       what: "a paragraph of two lines below a CMOC",

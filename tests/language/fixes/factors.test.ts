@@ -79,6 +79,10 @@ describe("names that are nearly those of others", () => {
         },
       },
       preferred: true,
+      leaves: {
+        "Use the existing factor “distrust”": ["analogous-cmoc"],
+        "Declare it as the opposite of “trust” (inverse)": ["analogous-cmoc"],
+      },
       reads: {
         "Use the existing factor “distrust”": ["-trust -> b -> c [posited]", "-trust -> b -> e [posited]"],
         "Declare it as the opposite of “trust” (inverse)": [
@@ -108,20 +112,20 @@ describe("names that are nearly those of others", () => {
       what: "of one that is in quotation marks, since it begins with a direction word",
       code: "near-miss",
       before:
-        'factor "less is more approach": a way of working\n\ncmoc: "less is more approaches" -> b -> c [posited]',
+        'factor "better care programme": a way of working\n\ncmoc: "better care programmes" -> b -> c [posited]',
       fixes: {
-        "Use the existing factor “less is more approach”":
-          'factor "less is more approach": a way of working\n\ncmoc: "less is more approach" -> b -> c [posited]',
-        "Declare it as another name of “less is more approach” (also)":
-          'factor "less is more approach": a way of working\n  also: "less is more approaches"\n\ncmoc: "less is more approaches" -> b -> c [posited]',
-        "Keep them apart: declare “less is more approaches” as a factor":
-          'factor "less is more approach": a way of working\n\nfactor "less is more approaches":\n\ncmoc: "less is more approaches" -> b -> c [posited]',
+        "Use the existing factor “better care programme”":
+          'factor "better care programme": a way of working\n\ncmoc: "better care programme" -> b -> c [posited]',
+        "Declare it as another name of “better care programme” (also)":
+          'factor "better care programme": a way of working\n  also: "better care programmes"\n\ncmoc: "better care programmes" -> b -> c [posited]',
+        "Keep them apart: declare “better care programmes” as a factor":
+          'factor "better care programme": a way of working\n\nfactor "better care programmes":\n\ncmoc: "better care programmes" -> b -> c [posited]',
       },
       preferred: true,
       reads: {
-        "Use the existing factor “less is more approach”": ["less is more approach -> b -> c [posited]"],
-        "Declare it as another name of “less is more approach” (also)": [
-          "less is more approach -> b -> c [posited]",
+        "Use the existing factor “better care programme”": ["better care programme -> b -> c [posited]"],
+        "Declare it as another name of “better care programme” (also)": [
+          "better care programme -> b -> c [posited]",
         ],
       },
     },
@@ -135,7 +139,7 @@ describe("names that are nearly those of others", () => {
         "Declare it as another name of “plan + act models” (also)":
           'factor "plan + act models": a way of working\n  also: "plan + act model"\n\ncmoc: "plan + act model" -> b -> c [posited]',
         "Keep them apart: declare “plan + act model” as a factor":
-          'factor "plan + act models": a way of working\n\nfactor "plan + act model":\n\ncmoc: "plan + act model" -> b -> c [posited]',
+          'factor "plan + act models": a way of working\n\nfactor plan + act model:\n\ncmoc: "plan + act model" -> b -> c [posited]',
       },
       preferred: true,
     },
@@ -143,14 +147,14 @@ describe("names that are nearly those of others", () => {
       what: "of one with a comma, which ends a name in a list",
       code: "near-miss",
       before:
-        "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> b -> d [posited]",
+        "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]",
       fixes: {
         "Use the existing factor “roles, rules & rights”":
-          "cmoc: roles, rules & rights -> b -> c [posited]\ncmoc: roles, rules & rights -> b -> d [posited]",
+          "cmoc: roles, rules & rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]",
         "Declare it as another name of “roles, rules & rights” (also)":
-          'cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> b -> d [posited]\n\nfactor roles, rules & rights:\n  also: "roles, rules and rights"',
+          'cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]\n\nfactor roles, rules & rights:\n  also: "roles, rules and rights"',
         "Keep them apart: declare “roles, rules and rights” as a factor":
-          "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> b -> d [posited]\n\nfactor roles, rules and rights:",
+          "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]\n\nfactor roles, rules and rights:",
       },
       preferred: true,
     },

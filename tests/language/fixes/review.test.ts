@@ -278,6 +278,12 @@ describe("dimensions", () => {
 describe("what the review sets and counts", () => {
   testMendings([
     {
+      what: "no bibliography, and no review to name it",
+      code: "no-bibliography",
+      before: "cmoc: a -> b -> c [@ash2019]",
+      fixes: {},
+    },
+    {
       what: "a number that differs",
       code: "count-differs",
       before: "# Trust\n  expects: 3 CMOCs // as printed\n\ncmoc: a -> b -> c [posited]",

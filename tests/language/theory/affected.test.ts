@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readPhrase } from "../../../language/phrases/phrase.ts";
-import { Theory } from "../../../language/theory/theory.ts";
 import { bibliographyOf, bibOf, summaryOf, type Texts, theoryOf, uriOf } from "./reviews.ts";
 
 vi.mock("../../../language/phrases/phrase.ts", async (original) => {
@@ -16,7 +15,7 @@ const REVIEW: Texts = {
   "b.cmoc": "cmoc T2: trust -> hope -> aims [@birch2021]\ncmoc T3: faith -> hope -> trust [posited]",
   "c.cmoc": "cmoc T4: size -> complexity -> costs [@ash2019]\n  refines: T2",
   "d.cmoc": "factor trust\n  also: belief",
-  "e.cmoc": "cmoc T5: belief -> fear -> silence [@nobody]",
+  "e.cmoc": "cmoc T5: belief + isolation -> fear -> silence [@nobody]",
   "references.bib": bibOf("ash2019", "birch2021", "cedar2022"),
 };
 
@@ -56,8 +55,8 @@ describe("a change affects", () => {
     [
       "those that start from a first outcome",
       "c.cmoc",
-      "cmoc T4: size -> complexity -> belief [@ash2019]",
-      ["b.cmoc", "c.cmoc"],
+      "cmoc T4: size -> complexity -> isolation [@ash2019]",
+      ["b.cmoc", "c.cmoc", "e.cmoc"],
     ],
     [
       "those that share its label",
@@ -150,20 +149,18 @@ describe("folding one file in", () => {
     expect(phrasesRead).toHaveBeenCalledTimes(150);
   });
 
-  test("costs about the same in a review of 20 files and of 400", () => {
+  test("costs about the same in a review of 10 files and of 160", () => {
     const statements = (file: number) =>
       Array.from(
-        { length: 20 },
+        { length: 8 },
         (_, at) => `cmoc ${file}.${at}: aims ${at} -> more trust -> factor ${file} of ${at} [@x]`,
-      );
+      ).join("\n");
     const best = (files: number) => {
-      const theory = new Theory();
-      for (let file = 0; file < files; file++) {
-        const name = `f${file}.cmoc`;
-        theory.fold(uriOf(name), summaryOf(name, statements(file).join("\n")));
-      }
+      const theory = theoryOf(
+        Object.fromEntries(Array.from({ length: files }, (_, file) => [`f${file}.cmoc`, statements(file)])),
+      );
       const versions = ["one", "two"].map((word) =>
-        summaryOf("f7.cmoc", statements(7).join("\n").replace("trust", `trust ${word}`)),
+        summaryOf("f7.cmoc", statements(7).replace("trust", `trust ${word}`)),
       );
       let least = Number.POSITIVE_INFINITY;
       for (let turn = 0; turn < 60; turn++) {
@@ -173,6 +170,6 @@ describe("folding one file in", () => {
       }
       return least;
     };
-    expect(best(400)).toBeLessThan(3 * best(20) + 0.5);
+    expect(best(160)).toBeLessThan(3 * best(10) + 0.5);
   });
 });

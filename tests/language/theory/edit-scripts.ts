@@ -23,7 +23,7 @@ const NAMES = [
   "aims",
   "conflict",
 ];
-const LEADS = ["", "", "", "low ", "more ", "boosted ", "dented "];
+const LEADS = ["", "", "", "low ", "more ", "rekindled ", "dented "];
 const LABELS = ["T1", "t1", "T2", "R1", "R2", "D1"];
 const THEORIES = ["phase 2", "phase 3"];
 const TRIPLES = [
@@ -125,7 +125,7 @@ class StatementMaker {
   #review(): string {
     const { of } = this.#random;
     const lines = [
-      "words for more: boosted",
+      "words for more: rekindled",
       "words for less: dented",
       "sources at least: 2",
       "checks: near-miss as off, no-source as error",

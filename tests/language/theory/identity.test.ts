@@ -98,7 +98,7 @@ describe("other names", () => {
   test("in a circle all words are the factor with the least name", () => {
     const circle = ["factor b\n  also: c", "factor c\n  inverse: d", "factor d\n  also: b"];
     for (const declarations of [circle, circle.toReversed()])
-      expect(factorsOf("cmoc: b -> c -> low d", ...declarations)).toEqual(["b", "-b", "-b"]);
+      expect(factorsOf("cmoc: b -> c -> low d", ...declarations)).toEqual(["b", "b", "+b"]);
   });
 
   test("what leads into a circle belongs to it", () => {
@@ -151,27 +151,27 @@ describe("other names", () => {
 });
 
 describe("the review's own words", () => {
-  const review = "review “Why?”\n  words for more: boosted, a surge of\n  words for less: dented";
-  const cmoc = "cmoc: boosted trust -> a surge of trust -> dented trust";
+  const review = "review “Why?”\n  words for more: rekindled, a wave of\n  words for less: dented";
+  const cmoc = "cmoc: rekindled trust -> a wave of trust -> dented trust";
 
   test("for more and less are directions in all its files", () => {
     expect(usesIn(theoryOf({ "a.cmoc": cmoc }))).toEqual([
-      "boosted trust",
-      "a surge of trust",
+      "rekindled trust",
+      "a wave of trust",
       "dented trust",
     ]);
     expect(usesIn(theoryOf({ "a.cmoc": cmoc, "b.cmoc": review }))).toEqual(["+trust", "+trust", "-trust"]);
   });
 
   test("count as soon as they are written, and no longer than that", () => {
-    const theory = theoryOf({ "a.cmoc": cmoc, "b.cmoc": "factor trust\n  inverse: boosted distrust" });
+    const theory = theoryOf({ "a.cmoc": cmoc, "b.cmoc": "factor trust\n  inverse: rekindled distrust" });
     const fold = (file: string, text: string) => theory.fold(uriOf(file), summaryOf(file, text));
     expect([...fold("c.cmoc", review)].sort()).toEqual(["a.cmoc", "b.cmoc", "c.cmoc"].map(uriOf));
     expect(usesIn(theory)).toEqual(["+trust", "+trust", "-trust"]);
-    fold("c.cmoc", review.replace("boosted, ", ""));
-    expect(usesIn(theory)).toEqual(["boosted trust", "+trust", "-trust"]);
+    fold("c.cmoc", review.replace("rekindled, ", ""));
+    expect(usesIn(theory)).toEqual(["rekindled trust", "+trust", "-trust"]);
     theory.fold(uriOf("c.cmoc"), null);
-    expect(usesIn(theory)).toEqual(["boosted trust", "a surge of trust", "dented trust"]);
+    expect(usesIn(theory)).toEqual(["rekindled trust", "a wave of trust", "dented trust"]);
   });
 });
 
