@@ -1,5 +1,5 @@
 import type { ConfigurationStatement } from "../summary/summary.ts";
-import { labelKey } from "../theory/labels.ts";
+import { ownLabelKey } from "../theory/labels.ts";
 import type { Theory } from "../theory/theory.ts";
 import type { FactorUse } from "../theory/uses.ts";
 import type { ConfigurationCheck } from "./check.ts";
@@ -36,8 +36,7 @@ export const refutedLeanedOn: ConfigurationCheck = {
   },
 };
 
-function isRefuted(theory: Theory, { label, theory: name }: ConfigurationStatement): boolean {
-  return (
-    label !== null && theory.relationsTo(labelKey(name, label.text)).some(({ kind }) => kind === "refutes")
-  );
+function isRefuted(theory: Theory, configuration: ConfigurationStatement): boolean {
+  const key = ownLabelKey(configuration);
+  return key !== null && theory.isRefuted(key);
 }

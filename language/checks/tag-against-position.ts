@@ -26,6 +26,7 @@ export const tagAgainstPosition: ConfigurationCheck = {
 };
 
 function disagreeing(position: Role, items: readonly PartItem[]) {
+  if (items.every(({ tags }) => tags.length === 0)) return [];
   return items.flatMap(({ tags }) =>
     tags
       .filter(({ role }) => ROLE_OF_TAG.get(role) !== position)

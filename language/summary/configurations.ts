@@ -10,19 +10,11 @@ import { shapeProblems } from "./shape.ts";
 import type { AttributeLine, ConfigurationStatement, Stance, StatedCitation } from "./summary.ts";
 import { spanOf, wordsOfName } from "./words.ts";
 
-/** Where a statement stands in its file. */
-export interface Place {
-  readonly ordinal: number;
-  readonly theory: string | null;
-  readonly headings: readonly string[];
-}
+/** A configuration by itself, before its place in the file is known. */
+export type UnplacedConfiguration = Omit<ConfigurationStatement, "ordinal" | "theory" | "headings">;
 
 /** Reads `cmoc` and `demi-regularity` statements; a part that is missing or too many is reported. */
-export function readConfiguration(
-  node: Configuration,
-  place: Place,
-  problems: Problem[],
-): ConfigurationStatement {
+export function readConfiguration(node: Configuration, problems: Problem[]): UnplacedConfiguration {
   const span = spanOf(node);
   const keyword = { start: span.start, end: span.start + node.kind.length };
   const kind = node.kind.toLowerCase() === "cmoc" ? "configuration" : "demi-regularity";
@@ -42,7 +34,6 @@ export function readConfiguration(
     kind,
     span,
     keyword,
-    ...place,
     label: node.label ? wordsOfName(node.label) : null,
     contexts: contexts.items,
     mechanisms: mechanisms.items,

@@ -1,33 +1,21 @@
 import type { Problem } from "../problems/problem.ts";
-import type { Document, Heading } from "../syntax/generated/ast.ts";
 import type { CmocParser } from "../syntax/parser.ts";
 import { linesOf } from "../text/lines.ts";
-import { readAttributes } from "./attributes.ts";
-import { readConfiguration } from "./configurations.ts";
-import { readDimension, readFactor, readReview, readSource, readTheory } from "./declarations.ts";
-import { strayText } from "./stray.ts";
-import type {
-  ConfigurationStatement,
-  DimensionStatement,
-  FactorStatement,
-  FileSummary,
-  HeadingLine,
-  ReviewStatement,
-  SourceStatement,
-  TheoryStatement,
-} from "./summary.ts";
-import { spanOf } from "./words.ts";
+import { readByStatement, type StatementMemo } from "./statement-memo.ts";
+import { assembled, readStatements } from "./statements.ts";
+import type { FileSummary } from "./summary.ts";
 
 /**
  * Layer 1: one file's text read into its summary. Every text can be read, however broken; what cannot be
- * understood becomes a problem in the author's words.
+ * understood becomes a problem in the author's words. With a memo of the file, only statements whose text
+ * changed are parsed; the summary is the same.
  */
-export function summarise(uri: string, text: string, parse: CmocParser): FileSummary {
+export function summarise(uri: string, text: string, parse: CmocParser, memo?: StatementMemo): FileSummary {
   const lines = linesOf(text);
   const notText = notTextProblem(text);
   if (notText) return { ...emptySummary(uri, [notText]), lines };
-  const problems: Problem[] = [];
-  return { uri, lines, ...readStatements(parse(text).value, problems), problems };
+  const read = memo ? readByStatement(text, parse, memo) : [readStatements(parse(text).value)];
+  return { uri, lines, ...assembled(read) };
 }
 
 /** The summary of a file that nothing was read of, with the reason. */
@@ -43,65 +31,6 @@ export function emptySummary(uri: string, problems: readonly Problem[]): FileSum
     headings: [],
     configurations: [],
     problems,
-  };
-}
-
-function readStatements(document: Document, problems: Problem[]) {
-  const reviews: ReviewStatement[] = [];
-  const theories: TheoryStatement[] = [];
-  const dimensions: DimensionStatement[] = [];
-  const factors: FactorStatement[] = [];
-  const sources: SourceStatement[] = [];
-  const headings: HeadingLine[] = [];
-  const configurations: ConfigurationStatement[] = [];
-  const keep = <T>(list: T[], statement: T | null) => {
-    if (statement) list.push(statement);
-  };
-  let above: readonly HeadingLine[] = [];
-  for (const node of document.statements) {
-    switch (node.$type) {
-      case "Heading": {
-        const heading = readHeading(node, problems);
-        headings.push(heading);
-        above = [...above.filter(({ level }) => level < heading.level), heading];
-        break;
-      }
-      case "ReviewDeclaration":
-        keep(reviews, readReview(node, problems));
-        break;
-      case "TheoryDeclaration":
-        keep(theories, readTheory(node, problems));
-        break;
-      case "DimensionDeclaration":
-        keep(dimensions, readDimension(node, problems));
-        break;
-      case "FactorDeclaration":
-        keep(factors, readFactor(node, problems));
-        break;
-      case "SourceDeclaration":
-        keep(sources, readSource(node, problems));
-        break;
-      case "Configuration": {
-        const ordinal = configurations.length + 1;
-        const theory = theories.at(-1)?.name.text ?? null;
-        const place = { ordinal, theory, headings: above.map((heading) => heading.text) };
-        configurations.push(readConfiguration(node, place, problems));
-        break;
-      }
-      case "StrayText":
-        problems.push(strayText(node));
-    }
-  }
-  return { reviews, theories, dimensions, factors, sources, headings, configurations };
-}
-
-function readHeading(node: Heading, problems: Problem[]): HeadingLine {
-  const [mark = "#"] = /^#+/.exec(node.text) ?? [];
-  return {
-    level: mark.length,
-    text: node.text.slice(mark.length).trim(),
-    span: spanOf(node),
-    attributes: readAttributes(node.body, problems),
   };
 }
 

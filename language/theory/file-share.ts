@@ -8,7 +8,7 @@ import type {
 } from "../summary/summary.ts";
 import { type Alias, aliasesOf } from "./aliases.ts";
 import { byKey } from "./file-index.ts";
-import { foldName, labelKey } from "./labels.ts";
+import { foldName, ownLabelKey } from "./labels.ts";
 import { type FactorOf, type Pattern, patternsOf } from "./patterns.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { type CitationUse, type FactorUse, type ReadWords, type Role, usesIn } from "./uses.ts";
@@ -98,7 +98,7 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
     aliasesTo: byKey(aliases, (alias) => alias.to),
     labels: byKey(
       summary.configurations.map((configuration) => ({ uri, configuration })),
-      ({ configuration }) => configuration.label && labelKey(configuration.theory, configuration.label.text),
+      ({ configuration }) => ownLabelKey(configuration),
     ),
     relations: byKey(
       summary.configurations.flatMap((configuration) => relationsOf(uri, configuration)),

@@ -191,6 +191,11 @@ export class TheoryReading {
     return this.indices.labels.keys();
   }
 
+  /** Whether some CMOC refutes the one with this label. */
+  isRefuted(labelKey: string): boolean {
+    return this.indices.relations.some(labelKey, ({ kind }) => kind === "refutes");
+  }
+
   /** The relations that name a label. */
   relationsTo(labelKey: string): Relation[] {
     return this.indices.relations.at(labelKey);

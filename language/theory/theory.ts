@@ -8,6 +8,12 @@ import { settingsOf, settingsText } from "./settings.ts";
 import { TheoryReading } from "./theory-reading.ts";
 import { type FactorUse, ROLES } from "./uses.ts";
 
+/** Files as they are now; `null` for one that is gone. */
+type Changed = ReadonlyMap<string, FileSummary | null>;
+
+/** From so many files on, a change is folded in at once. */
+const MANY = 8;
+
 /**
  * Layer 2: the theory of one review, folded from the summaries of its files. Putting one changed file in costs
  * what that file costs.
@@ -20,29 +26,58 @@ export class Theory extends TheoryReading {
   fold(uri: string, summary: FileSummary | null): Set<string> {
     const before = this.shares.get(uri) ?? null;
     if (!before && !summary) return new Set();
-    if (summary) this.shares.set(uri, { summary, patternsOf: new Map(), ...NOTHING_SHARED });
-    else this.shares.delete(uri);
-    if ((setsSomething(before?.summary) || setsSomething(summary)) && this.#settingsChanged()) {
-      return this.#foldEverything(uri, before);
+    const changed: Changed = new Map([[uri, summary]]);
+    if (setsSomething(before?.summary) || setsSomething(summary)) {
+      if (this.#settingsChange(changed)) return this.#foldTogether(this.#withAll(changed));
     }
+    if (!summary) this.shares.delete(uri);
     return this.#exchange(uri, before, summary ? this.#share(summary) : null);
   }
 
-  #settingsChanged(): boolean {
-    const settings = settingsOf(this.summaries());
+  /** Folds in many files at once: when a review is first read, or a branch is checked out. */
+  foldAll(changed: Changed): Set<string> {
+    if (changed.size >= MANY) {
+      return this.#foldTogether(this.#settingsChange(changed) ? this.#withAll(changed) : changed);
+    }
+    const affected = new Set<string>();
+    for (const [uri, summary] of changed) addAll(affected, this.fold(uri, summary));
+    return affected;
+  }
+
+  /** Whether the review sets something else for itself once files are changed; it is set then. */
+  #settingsChange(changed: Changed): boolean {
+    const summaries = [...this.#withAll(changed).values()].filter((summary) => summary !== null);
+    const settings = settingsOf(summaries.sort((one, other) => (one.uri < other.uri ? -1 : 1)));
     if (settingsText(settings) === settingsText(this.set)) return false;
     this.set = settings;
     this.directions = indexDirections(settings.vocabulary);
     return true;
   }
 
-  /** What the review sets for itself changed: everything in it is read and told anew. */
-  #foldEverything(uri: string, before: FileShare | null): Set<string> {
-    const affected = before ? this.#exchange(uri, before, null) : new Set([uri]);
-    for (const summary of this.summaries()) {
-      const { uri: file } = summary;
-      this.#exchange(file, file === uri ? null : (this.shares.get(file) ?? null), this.#share(summary));
-      affected.add(file);
+  /** All files of the review, those that changed as they are now. */
+  #withAll(changed: Changed): Changed {
+    return new Map([...this.summaries().map((summary) => [summary.uri, summary] as const), ...changed]);
+  }
+
+  /** What all files say is exchanged first, and looked at together then; every file may be affected. */
+  #foldTogether(changed: Changed): Set<string> {
+    const affected = new Set([...this.shares.keys(), ...changed.keys()]);
+    const names = new Set<string>();
+    for (const [uri, summary] of changed) {
+      const old = this.shares.get(uri) ?? NOTHING_SHARED;
+      const now = summary ? this.#share(summary) : NOTHING_SHARED;
+      this.indices.replace(uri, old, now);
+      this.indices.patterns.replace(uri, old.patterns, NOTHING_SHARED.patterns);
+      if (summary) this.shares.set(uri, { ...now, summary, patternsOf: new Map() });
+      else this.shares.delete(uri);
+      for (const name of [...namesIn(old).keys(), ...namesIn(now).keys()]) names.add(name);
+    }
+    this.identities.forget();
+    for (const name of names) this.#keepName(name);
+    for (const [uri, share] of [...this.shares]) {
+      const known = withPatterns(share, (use) => this.factorOf(use));
+      this.indices.patterns.replace(uri, share.patterns, known.patterns);
+      this.shares.set(uri, known);
     }
     return affected;
   }
@@ -56,7 +91,6 @@ export class Theory extends TheoryReading {
     const now = after ?? NOTHING_SHARED;
     const affected = new Set([uri]);
     const stillUsed = this.#usedKeys(old, now);
-    const stillDeclared = this.#declaredKeys(old, now);
     const changedNames = this.#changedNames(old, now);
     const slipsBefore = this.#slipsAround(changedNames);
     const aliasesChanged = aliasText(old) !== aliasText(now);
@@ -78,7 +112,6 @@ export class Theory extends TheoryReading {
     for (const file of renamed) this.#readPatternsAnew(file, affected);
     this.#addNear(changedNames, slipsBefore, affected);
     if (aliasesChanged) this.#addUsersNear(now.aliasesFrom.keys(), affected);
-    this.#addWhereDeclarationBeganOrEnded(stillDeclared, affected);
     this.#addWhereUseBeganOrEnded(stillUsed, old, now, affected);
     this.#addCountersOf(old, now, affected);
     this.#addThoseLeaningOnRefuted(now, affected);
@@ -167,23 +200,6 @@ export class Theory extends TheoryReading {
     return new Map(changedKeys(old.uses, now.uses).map((key) => [key, this.indices.uses.has(key)]));
   }
 
-  /** The factor names that the file declares, before or after, and whether any file declares them so far. */
-  #declaredKeys(old: Shared, now: Shared): Map<string, boolean> {
-    return new Map(changedKeys(old.factors, now.factors).map((key) => [key, this.indices.factors.has(key)]));
-  }
-
-  /** Adds the files that use words which are declared now, or no longer. */
-  #addWhereDeclarationBeganOrEnded(
-    declaredBefore: ReadonlyMap<string, boolean>,
-    affected: Set<string>,
-  ): void {
-    const words = [...declaredBefore].filter(([key, declared]) => declared !== this.indices.factors.has(key));
-    this.#addUsersOf(
-      words.map(([key]) => key),
-      affected,
-    );
-  }
-
   #addWhereUseBeganOrEnded(
     usedBefore: ReadonlyMap<string, boolean>,
     old: Shared,
@@ -206,17 +222,23 @@ export class Theory extends TheoryReading {
     return [...all].filter((name) => before.get(name) !== after.get(name));
   }
 
-  /** Of these names and those nearly the same: which factors each may be a slip for. */
+  /** Of these names, and those nearly the same as a name of their factors: which factors each may be a slip for. */
   #slipsAround(names: readonly string[]): Map<string, string> {
-    const around = new Set(names.flatMap((name) => [name, ...this.near.near(name)]));
+    const all = new Set(names.flatMap((name) => [name, ...this.wordsFor(this.identityOf(name).key)]));
+    const around = new Set([...all].flatMap((name) => [name, ...this.near.near(name)]));
     return new Map([...around].map((name) => [name, JSON.stringify(this.slipsFor(name))]));
+  }
+
+  /** Keeps a factor name among those that slips are looked for in, while it is declared or used. */
+  #keepName(name: string): void {
+    const { factors, uses } = this.indices;
+    this.near.keep(name, factors.has(name) || ROLES.some((role) => uses.has(useKey(role, name))));
   }
 
   /** Adds the files that use words which may be a slip for other factors now than before. */
   #addNear(changed: readonly string[], before: ReadonlyMap<string, string>, affected: Set<string>): void {
-    const { factors, uses } = this.indices;
-    for (const name of changed)
-      this.near.keep(name, factors.has(name) || ROLES.some((role) => uses.has(useKey(role, name))));
+    const { uses } = this.indices;
+    for (const name of changed) this.#keepName(name);
     const after = this.#slipsAround(changed);
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       if ((before.get(name) ?? NO_SLIP) === (after.get(name) ?? NO_SLIP)) continue;

@@ -46,6 +46,29 @@ export class Reviews {
     return affected;
   }
 
+  /** Puts many files in at once; gives the files whose diagnostics may have changed. */
+  putAll(changed: ReadonlyMap<string, FileSummary | null>): Set<string> {
+    for (const [uri, summary] of changed) this.#noteReviewStatements(uri, summary);
+    const byRoot = new Map<string, Map<string, FileSummary | null>>();
+    const add = (root: string, uri: string, summary: FileSummary | null) => {
+      const files = byRoot.get(root);
+      if (files) files.set(uri, summary);
+      else byRoot.set(root, new Map([[uri, summary]]));
+    };
+    for (const uri of new Set([...this.#files.keys(), ...changed.keys()])) {
+      const before = this.#files.get(uri);
+      const summary = changed.has(uri) ? (changed.get(uri) ?? null) : (before?.summary ?? null);
+      const root = this.#rootOf(uri);
+      if (before && (before.root !== root || !summary)) add(before.root, uri, null);
+      if (summary && (before?.root !== root || changed.has(uri))) add(root, uri, summary);
+      if (summary) this.#files.set(uri, { summary, root });
+      else this.#files.delete(uri);
+    }
+    const affected = new Set<string>();
+    for (const [root, files] of byRoot) addAll(affected, this.#foldAll(root, files));
+    return affected;
+  }
+
   /** The review of a file that has been put in. */
   reviewOf(uri: string): Review | undefined {
     const root = this.#files.get(uri)?.root;
@@ -105,8 +128,12 @@ export class Reviews {
   }
 
   #fold(root: string, uri: string, summary: FileSummary | null): Set<string> {
+    return this.#foldAll(root, new Map([[uri, summary]]));
+  }
+
+  #foldAll(root: string, changed: ReadonlyMap<string, FileSummary | null>): Set<string> {
     const review = this.#reviews.get(root) ?? { root, theory: new Theory() };
-    const affected = review.theory.fold(uri, summary);
+    const affected = review.theory.foldAll(changed);
     this.#changed.add(root);
     if (review.theory.fileCount > 0) this.#reviews.set(root, review);
     else this.#reviews.delete(root);

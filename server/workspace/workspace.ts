@@ -1,5 +1,6 @@
 import { problemsIn, type ToldByCode } from "../../language/checks/checks.ts";
 import type { Problem } from "../../language/problems/problem.ts";
+import { StatementMemo } from "../../language/summary/statement-memo.ts";
 import { emptySummary, summarise } from "../../language/summary/summarise.ts";
 import type { FileSummary } from "../../language/summary/summary.ts";
 import type { CmocParser } from "../../language/syntax/parser.ts";
@@ -39,6 +40,10 @@ export class Workspace {
   /** The bibliographies that each review names, by the review's folder. */
   readonly #named = new Map<string, readonly string[]>();
   readonly #open = new Set<string>();
+  /** What was read of the statements of open documents. */
+  readonly #memos = new Map<string, StatementMemo>();
+  /** Files that were read from disk and are not put in yet, so that many are put in at once. */
+  readonly #arrived = new Map<string, FileSummary | null>();
   /** The last thing that happened to a file, so that a read that was overtaken is dropped. */
   readonly #turns = new Map<string, number>();
   #lastTurn = 0;
@@ -92,13 +97,20 @@ export class Workspace {
     this.#tell(
       isBibliographyFile(uri)
         ? this.#shelve(uri, { text })
-        : this.#put(uri, summarise(uri, text, this.#parse)),
+        : this.#put(uri, summarise(uri, text, this.#parse, this.#memoOf(uri))),
     );
+  }
+
+  #memoOf(uri: string): StatementMemo {
+    const memo = this.#memos.get(uri) ?? new StatementMemo();
+    this.#memos.set(uri, memo);
+    return memo;
   }
 
   /** An editor closed a document: the file on disk counts again, where it is one of a review. */
   close(uri: string): Promise<void> {
     this.#open.delete(uri);
+    this.#memos.delete(uri);
     this.#turns.delete(uri);
     if (isBibliographyFile(uri)) {
       if (!this.#isNamed(uri)) this.#shelf.delete(uri);
@@ -121,7 +133,7 @@ export class Workspace {
       this.#turns.delete(uri);
       if (!this.#isReadFromDisk(uri)) return; // its folder was taken away, or it is named no longer
       if (!isReviewFile(uri)) return this.#tell(this.#shelve(uri, read));
-      this.#tell(this.#put(uri, this.#summaryFrom(uri, read)));
+      this.#arrived.set(uri, this.#summaryFrom(uri, read));
       if ("failure" in read && read.failure === "folder") await this.#readFolder(`${uri}/`, cancelled);
     });
     return this.#awaited(reading);
@@ -156,6 +168,8 @@ export class Workspace {
       )
       .finally(() => {
         this.#pending.delete(pending);
+        if (!this.isSettled) return;
+        this.#takeArrived();
         if (this.isSettled) this.#listener.changed(new Set());
       });
     this.#pending.add(pending);
@@ -190,7 +204,22 @@ export class Workspace {
     return read.failure === "missing" || read.failure === "folder" ? null : unreadable(uri, read.failure);
   }
 
+  /** Puts in what was read from disk meanwhile. */
+  #takeArrived(): void {
+    if (this.#arrived.size === 0) return;
+    const arrived = new Map(this.#arrived);
+    this.#arrived.clear();
+    const states = (summary: FileSummary | null | undefined) => (summary?.reviews.length ?? 0) > 0;
+    const naming = [...arrived].some(
+      ([uri, summary]) => states(summary) || states(this.#reviews.summaryOf(uri)),
+    );
+    const affected = this.#reviews.putAll(arrived);
+    if (naming) addAll(affected, this.#renameBibliographies());
+    this.#tell(affected);
+  }
+
   #put(uri: string, summary: FileSummary | null): Set<string> {
+    this.#takeArrived();
     const naming = (this.#reviews.summaryOf(uri)?.reviews.length ?? 0) + (summary?.reviews.length ?? 0) > 0;
     const affected = this.#reviews.put(uri, summary);
     if (naming) addAll(affected, this.#renameBibliographies());

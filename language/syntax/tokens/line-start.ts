@@ -32,6 +32,9 @@ export const ATTRIBUTE_NAME_SOURCE = `\\p{L}${NAME_LETTER}{0,39}(?:${LINE_SPACE}
 /** A heading's mark: `#` signs and a space, or alone in the line. */
 export const HEADING_MARK_SOURCE = `#{1,6}(?=[\\s]|$)`;
 
+/** What begins a statement at the start of a line: a keyword or a heading's mark. */
+export const STATEMENT_START_SOURCE = `${HEADING_MARK_SOURCE}|${anyKeyword}`;
+
 const opensLine = new RegExp(
   `${LINE_SPACE}*(?:$|[\\n\\r]|>|//|${HEADING_MARK_SOURCE}|(?:${anyKeyword})|${ATTRIBUTE_NAME_SOURCE})`,
   "iuy",
