@@ -1,4 +1,5 @@
 import { ARROW_SOURCE } from "../syntax/tokens/arrows.ts";
+import type { Span } from "../text/span.ts";
 import { covered, type Fixer, type FixSubject, inserting, preferred, rewriting } from "./fix.ts";
 
 /** Words that belong to no statement become a CMOC where they have arrows, an excerpt or a remark. */
@@ -8,7 +9,7 @@ export const strayTextFixes: Fixer = (subject) => {
   const eachLine = (mark: string) => words.replace(/^[^\S\n\r]*(?=\S)/gm, mark);
   const remark = rewriting(subject, "Make it a remark (//)", span, eachLine("// "));
   const excerpt = rewriting(subject, "Make it an excerpt of the CMOC above (>)", span, eachLine("> "));
-  const rest = isBelowConfiguration(subject) ? [excerpt, remark] : [remark];
+  const rest = isBelowConfiguration(subject) && !words.startsWith(">") ? [excerpt, remark] : [remark];
   const starts = startsOfConfigurations(words);
   if (starts.length === 0) return rest;
   const changes = starts
@@ -29,10 +30,11 @@ function startsOfConfigurations(words: string): number[] {
 }
 const arrows = new RegExp(ARROW_SOURCE, "g");
 
+/** Whether the statement above, which the words could be an excerpt of, is a CMOC. */
 function isBelowConfiguration({ file, problem }: FixSubject): boolean {
   const { reviews, theories, dimensions, factors, sources, configurations, headings } = file;
-  const endAbove = (statements: readonly { readonly span: { readonly end: number } }[]) =>
-    Math.max(-1, ...statements.map(({ span }) => span.end).filter((end) => end <= problem.span.start));
-  const others = [reviews, theories, dimensions, factors, sources, headings].map(endAbove);
-  return endAbove(configurations) > Math.max(...others);
+  const startAbove = (statements: readonly { readonly span: Span }[]) =>
+    Math.max(-1, ...statements.map(({ span }) => span.start).filter((start) => start < problem.span.start));
+  const others = [reviews, theories, dimensions, factors, sources, headings].map(startAbove);
+  return startAbove(configurations) > Math.max(...others);
 }

@@ -43,7 +43,7 @@ function misspeltKeyword(attribute: Attribute): Problem | null {
 
 function readAttribute(attribute: Attribute, problems: Problem[]): AttributeLine {
   const span = spanOf(attribute);
-  const name = attribute.name.replace(/\s+/g, " ").toLowerCase();
+  const name = attributeName(attribute.name);
   const pieces = attribute.value?.pieces ?? [];
   return {
     name,
@@ -54,6 +54,11 @@ function readAttribute(attribute: Attribute, problems: Problem[]): AttributeLine
   };
 }
 
+/** The name of an attribute: in lower case, with single spaces. */
+export function attributeName(written: string): string {
+  return written.replace(/\s+/g, " ").toLowerCase();
+}
+
 export function citationsOf(pieces: readonly Piece[], problems: Problem[]) {
   return readCitations(pieces.filter(isCitationGroup), problems).citations;
 }
@@ -61,18 +66,34 @@ export function citationsOf(pieces: readonly Piece[], problems: Problem[]) {
 /** What stands between the commas of a value. */
 export function listOf(pieces: readonly Piece[], problems: Problem[]): Words[] {
   const items: Words[] = [];
-  let item: Exclude<Piece, { $type: "Tag" | "CitationGroup" | "Comma" }>[] = [];
+  let item: Exclude<Piece, { $type: "Tag" | "CitationGroup" }>[] = [];
   const close = () => {
     const words = wordsOf(item, problems);
     if (words) items.push(words);
     item = [];
   };
+  const inBrackets = commasInBrackets(pieces);
   for (const piece of pieces) {
-    if (piece.$type === "Comma") close();
+    if (piece.$type === "Comma" && !inBrackets.has(piece)) close();
     else if (piece.$type !== "Tag" && piece.$type !== "CitationGroup") item.push(piece);
   }
   close();
   return items;
+}
+
+/** Commas between round brackets belong to their words: `trust (in partners, staff)`. */
+function commasInBrackets(pieces: readonly Piece[]): Set<Piece> {
+  const inside = new Set<Piece>();
+  let since: Piece[] | null = null;
+  for (const piece of pieces) {
+    if (piece.$type === "Comma") since?.push(piece);
+    if (piece.$type !== "Text") continue;
+    const [opens, closes] = [piece.text.lastIndexOf("("), piece.text.lastIndexOf(")")];
+    if (since && piece.text.includes(")")) for (const comma of since) inside.add(comma);
+    if (opens > closes) since = [];
+    else if (closes >= 0) since = null;
+  }
+  return inside;
 }
 
 /** A value read as one text: its commas belong to it. */

@@ -1,14 +1,15 @@
 import type { Citation } from "../citations/citation.ts";
 import type { Problem } from "../problems/problem.ts";
 import { insertion } from "../problems/repairs.ts";
-import type { Configuration } from "../syntax/generated/ast.ts";
+import { type Attribute, type Configuration, isAttribute } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
-import { readAttributes } from "./attributes.ts";
+import { attributeName, readAttributes } from "./attributes.ts";
 import { readExcerpts } from "./excerpts.ts";
 import { EMPTY_PART, type ReadPart, readPart } from "./parts.ts";
 import { shapeProblems } from "./shape.ts";
+import { slipsIn } from "./slips.ts";
 import type { AttributeLine, ConfigurationStatement, Stance, StatedCitation } from "./summary.ts";
-import { spanOf, wordsOfName } from "./words.ts";
+import { isCitationGroup, spanOf, wordsOfName } from "./words.ts";
 
 /** A configuration by itself, before its place in the file is known. */
 export type UnplacedConfiguration = Omit<ConfigurationStatement, "ordinal" | "theory" | "headings">;
@@ -23,6 +24,7 @@ export function readConfiguration(node: Configuration, problems: Problem[]): Unp
     part ? readPart(part, problems) : EMPTY_PART,
   );
   const attributes = readAttributes(node.body, problems);
+  for (const line of node.body) if (isAttribute(line)) problems.push(...citationsWithoutBrackets(line));
   // A statement or an arrow lost in the words explains why the parts are not three.
   const explained = problems
     .slice(told)
@@ -49,6 +51,14 @@ const STANCE_OF_ATTRIBUTE: ReadonlyMap<string, Stance> = new Map([
   ["contradicted by", "contradicts"],
   ["inverse supported by", "inverse"],
 ]);
+
+/** A source for or against that is not read as one would be lost. */
+function citationsWithoutBrackets({ name, value }: Attribute): Problem[] {
+  if (!value || !STANCE_OF_ATTRIBUTE.has(attributeName(name))) return [];
+  return slipsIn(value.pieces.filter((piece) => !isCitationGroup(piece))).filter(
+    ({ code }) => code === "citation-without-brackets",
+  );
+}
 
 function statedCitations(parts: readonly ReadPart[], attributes: readonly AttributeLine[]): StatedCitation[] {
   const stated = (citations: readonly Citation[], stance: Stance) =>

@@ -1,3 +1,4 @@
+import type { Citation } from "../citations/citation.ts";
 import type { Problem } from "../problems/problem.ts";
 import type {
   DimensionDeclaration,
@@ -8,6 +9,7 @@ import type {
 } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { citationsOf, listOf, readAttributes, textOf } from "./attributes.ts";
+import { strayExcerpts } from "./stray.ts";
 import type {
   AttributeLine,
   DimensionStatement,
@@ -42,6 +44,7 @@ interface ReadDeclaration {
   readonly declared: Declared;
   /** The pieces of what stands behind the keyword or the colon. */
   readonly value: readonly Piece[];
+  readonly citations: readonly Citation[];
 }
 
 /** `null` for a line of a CMOC that happens to begin with a keyword, which is reported. */
@@ -55,9 +58,12 @@ function readDeclared(node: Declaration, word: string, problems: Problem[]): Rea
   const value = node.value?.pieces ?? [];
   const text = textOf(value, problems);
   const name = node.name ? wordsOfName(node.name) : text;
+  const citations = citationsOf(value, problems);
   const attributes = readAttributes(node.body, problems);
+  problems.push(...strayExcerpts(node.body));
   const isNameless = node.colon !== undefined && !node.name;
-  return { value, declared: { span, keyword, name, text: node.name ? text : null, attributes, isNameless } };
+  const declared = { span, keyword, name, text: node.name ? text : null, attributes, isNameless };
+  return { value, citations, declared };
 }
 
 function keywordAtLineStart(word: string, span: Span): Problem {
@@ -148,7 +154,7 @@ export function readFactor(node: FactorDeclaration, problems: Problem[]): Factor
       ...declared,
       name,
       definition: text,
-      citations: citationsOf(read.value, problems),
+      citations: read.citations,
       also: listed("also"),
       inverse: listed("inverse"),
     }),

@@ -4,7 +4,7 @@ import type { Part } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { readCitations } from "./citations.ts";
 import { slipsIn } from "./slips.ts";
-import type { PartItem } from "./summary.ts";
+import type { PartItem, Words } from "./summary.ts";
 import { isCitationGroup, isTag, isWording, type Piece, spanAcross, spanOf, wordsOf } from "./words.ts";
 
 /** A part of a configuration as it stands, with the citations that were written in it. */
@@ -51,12 +51,21 @@ function readItem(pieces: readonly Piece[], problems: Problem[]): PartItem | nul
   if (!first) return null;
   const tags = pieces
     .filter(isTag)
-    .map((tag) => ({ role: tag.text.slice(1, -1).toLowerCase(), span: spanOf(tag) }));
+    .map((tag) => ({ role: tag.text.slice(1, -1).trim().toLowerCase(), span: spanOf(tag) }));
   if (said.length === 1 && first.$type === "Unknown") return { phrase: null, span: spanOf(first), tags };
   problems.push(...slipsIn(wording));
-  const phrase = wordsOf(wording, problems);
+  const phrase = withoutFullStop(wordsOf(wording, problems));
   return phrase && { phrase, span: phrase.span, tags };
 }
+
+/** A full stop ends a pasted sentence and belongs to no factor; one in or behind an abbreviation does. */
+function withoutFullStop(words: Words | null): Words | null {
+  if (!words || words.quoted || !FULL_STOP.test(words.text)) return words;
+  const { text, span } = words;
+  return { ...words, text: text.slice(0, -1), span: { start: span.start, end: span.end - 1 } };
+}
+const FULL_STOP =
+  /(?<=^|\s)(?!(?:etc|al|inc|ltd|co|jr|sr|no|vs|approx)\.$)[^\s.]*[\p{L}\p{M}\p{N})\]%’”'"]\.$/iu;
 
 /** Whether a piece is words and not a comma or a full stop alone. */
 function isWords(piece: Piece): boolean {

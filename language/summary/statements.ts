@@ -3,7 +3,7 @@ import type { Document, Heading } from "../syntax/generated/ast.ts";
 import { readAttributes } from "./attributes.ts";
 import { readConfiguration, type UnplacedConfiguration } from "./configurations.ts";
 import { readDimension, readFactor, readReview, readSource, readTheory } from "./declarations.ts";
-import { strayText } from "./stray.ts";
+import { strayExcerpts, strayText } from "./stray.ts";
 import type {
   ConfigurationStatement,
   DimensionStatement,
@@ -68,6 +68,7 @@ function kept<K extends Stated["kind"]>(
 
 function readHeading(node: Heading, problems: Problem[]): HeadingLine {
   const [mark = "#"] = /^#+/.exec(node.text) ?? [];
+  problems.push(...strayExcerpts(node.body));
   return {
     level: mark.length,
     text: node.text.slice(mark.length).trim(),

@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
 import { insertion } from "../problems/repairs.ts";
-import type { StrayText } from "../syntax/generated/ast.ts";
+import { type BodyLine, isExcerptLine, type StrayText } from "../syntax/generated/ast.ts";
 import { spanOf } from "./words.ts";
 
 /** Words that stand where no statement has a place for them. */
@@ -10,10 +10,7 @@ export function strayText(node: StrayText): Problem {
   const stray = { code: "stray-text", severity: "error", span } as const;
   switch (first?.$type) {
     case "ExcerptLine":
-      return {
-        ...stray,
-        message: "This excerpt belongs to no statement. Put it under the CMOC that it is quoted for.",
-      };
+      return { ...stray, message: STRAY_EXCERPT };
     case "Attribute":
       return first.value?.pieces.some(({ $type }) => $type === "Arrow")
         ? {
@@ -33,6 +30,19 @@ export function strayText(node: StrayText): Problem {
     message:
       "These words belong to no statement. Begin the line with “cmoc:” to make them one, with “>” for an excerpt, or with “//” for a remark.",
   };
+}
+
+const STRAY_EXCERPT =
+  "This excerpt belongs to no statement. Put it under the CMOC that it is quoted for.";
+
+/** Excerpts under a heading or a declaration, where they are quoted for nothing. */
+export function strayExcerpts(body: readonly BodyLine[]): Problem[] {
+  return body.filter(isExcerptLine).map((line) => ({
+    code: "stray-text",
+    severity: "warning",
+    message: STRAY_EXCERPT,
+    span: spanOf(line),
+  }));
 }
 
 function headingWithoutSpace(start: number, text: string): Problem {

@@ -134,16 +134,35 @@ export function withPatterns(share: FileShare, factorOf: FactorOf): FileShare {
   };
 }
 
-/** The uses of each configuration of a file, in the order of its text. */
-export function usesByConfiguration(share: FileShare): Map<ConfigurationStatement, FactorUse[]> {
-  const uses = new Map<ConfigurationStatement, FactorUse[]>(
-    share.summary.configurations.map((one) => [one, []]),
-  );
-  for (const use of [...share.uses.values()].flat()) uses.get(use.configuration)?.push(use);
-  for (const inStatement of uses.values())
-    inStatement.sort((one, other) => one.item.span.start - other.item.span.start);
+/** The uses in a file, in the order of its text. Asked for by many checks, so it is worked out once. */
+export function usesInOrder(share: FileShare): readonly FactorUse[] {
+  let uses = inOrder.get(share.uses);
+  if (!uses) {
+    uses = [...share.uses.values()].flat().sort((one, other) => one.item.span.start - other.item.span.start);
+    inOrder.set(share.uses, uses);
+  }
   return uses;
 }
+
+const inOrder = new WeakMap<Shared["uses"], readonly FactorUse[]>();
+
+/** The uses of each configuration of a file, in the order of its text. */
+export function usesByConfiguration(
+  share: FileShare,
+): ReadonlyMap<ConfigurationStatement, readonly FactorUse[]> {
+  let uses = byStatement.get(share.uses);
+  if (!uses) {
+    const sorted = new Map<ConfigurationStatement, FactorUse[]>(
+      share.summary.configurations.map((one) => [one, []]),
+    );
+    for (const use of usesInOrder(share)) sorted.get(use.configuration)?.push(use);
+    uses = sorted;
+    byStatement.set(share.uses, uses);
+  }
+  return uses;
+}
+
+const byStatement = new WeakMap<Shared["uses"], ReadonlyMap<ConfigurationStatement, readonly FactorUse[]>>();
 
 function citationsIn(summary: FileSummary): CitationUse[] {
   const { uri } = summary;

@@ -12,6 +12,7 @@ import {
   type TheoryDeclaration,
   useKey,
   usesByConfiguration,
+  usesInOrder,
   wordsOfUseKey,
 } from "./file-share.ts";
 import { directionOf, FactorIdentities, type Identity } from "./identity.ts";
@@ -82,7 +83,7 @@ export class TheoryReading {
   }
 
   /** All uses of a factor under any of its names, by file and place; only those in a role, where one is given. */
-  usesOf(factor: string, role?: Role): FactorUse[] {
+  usesOf(factor: string, role?: Role): readonly FactorUse[] {
     const roles = role ? [role] : ROLES;
     const uses = this.wordsFor(factor).flatMap((words) =>
       roles.flatMap((one) => this.indices.uses.at(useKey(one, words))),
@@ -114,40 +115,41 @@ export class TheoryReading {
   }
 
   /** The uses that stand in one file. */
-  usesIn(uri: string): FactorUse[] {
-    return [...(this.shares.get(uri)?.uses.values() ?? [])].flat().sort(byPlace);
+  usesIn(uri: string): readonly FactorUse[] {
+    const share = this.shares.get(uri);
+    return share ? usesInOrder(share) : [];
   }
 
   /** The uses of each configuration of a file, in the order of its text. */
-  usesByConfiguration(uri: string): Map<ConfigurationStatement, FactorUse[]> {
+  usesByConfiguration(uri: string): ReadonlyMap<ConfigurationStatement, readonly FactorUse[]> {
     const share = this.shares.get(uri);
     return share ? usesByConfiguration(share) : new Map();
   }
 
   /** The declarations of a factor, under any of its names. */
-  declarationsOf(factor: string): FactorDeclaration[] {
+  declarationsOf(factor: string): readonly FactorDeclaration[] {
     return this.wordsFor(factor).flatMap((words) => this.indices.factors.at(words));
   }
 
   /** The declarations that name a factor by just these words. */
-  declarationsNamed(words: string): FactorDeclaration[] {
+  declarationsNamed(words: string): readonly FactorDeclaration[] {
     return this.indices.factors.at(words);
   }
 
-  aliasesOf(factor: string): Alias[] {
+  aliasesOf(factor: string): readonly Alias[] {
     return this.wordsFor(factor).flatMap((words) => this.indices.aliasesTo.at(words));
   }
 
   /** The aliases that begin at just these words. */
-  aliasesFrom(words: string): Alias[] {
+  aliasesFrom(words: string): readonly Alias[] {
     return this.indices.aliasesFrom.at(words);
   }
 
-  aliasesIn(uri: string): Alias[] {
+  aliasesIn(uri: string): readonly Alias[] {
     return [...(this.shares.get(uri)?.aliasesFrom.values() ?? [])].flat();
   }
 
-  factorDeclarationsIn(uri: string): FactorDeclaration[] {
+  factorDeclarationsIn(uri: string): readonly FactorDeclaration[] {
     return [...(this.shares.get(uri)?.factors.values() ?? [])].flat();
   }
 
@@ -182,7 +184,7 @@ export class TheoryReading {
     return uses > others || (uses === others && name < words);
   }
 
-  configurationsLabelled(labelKey: string): LabelledConfiguration[] {
+  configurationsLabelled(labelKey: string): readonly LabelledConfiguration[] {
     return this.indices.labels.at(labelKey);
   }
 
@@ -197,17 +199,17 @@ export class TheoryReading {
   }
 
   /** The relations that name a label. */
-  relationsTo(labelKey: string): Relation[] {
+  relationsTo(labelKey: string): readonly Relation[] {
     return this.indices.relations.at(labelKey);
   }
 
   /** The statements of a theory, by its name; without a name, of all. */
-  theories(name?: string): TheoryDeclaration[] {
+  theories(name?: string): readonly TheoryDeclaration[] {
     if (name !== undefined) return this.indices.theories.at(foldName(name));
     return [...this.indices.theories.keys()].sort().flatMap((key) => this.indices.theories.at(key));
   }
 
-  patternsAt(key: string): Pattern[] {
+  patternsAt(key: string): readonly Pattern[] {
     return this.indices.patterns.at(key);
   }
 
@@ -217,7 +219,7 @@ export class TheoryReading {
   }
 
   /** The patterns of one file's configurations. */
-  patternsIn(uri: string): Pattern[] {
+  patternsIn(uri: string): readonly Pattern[] {
     return [...(this.shares.get(uri)?.patterns.values() ?? [])].flat();
   }
 
@@ -227,15 +229,15 @@ export class TheoryReading {
     return share?.patternsOf.get(configuration) ?? [];
   }
 
-  citationsOf(key: string): CitationUse[] {
+  citationsOf(key: string): readonly CitationUse[] {
     return this.indices.citations.at(key);
   }
 
-  citationsIn(uri: string): CitationUse[] {
+  citationsIn(uri: string): readonly CitationUse[] {
     return [...(this.shares.get(uri)?.citations.values() ?? [])].flat();
   }
 
-  sourcesDeclared(key: string): SourceDeclaration[] {
+  sourcesDeclared(key: string): readonly SourceDeclaration[] {
     return this.indices.sources.at(key);
   }
 

@@ -3,7 +3,7 @@ import { behindLineBreak, endsPhrase } from "./line-start.ts";
 
 /** Role tags of a part, as published reviews print them (rule 5). */
 export const ROLE_TAG_SOURCE =
-  "\\((?:contexts?|mechanisms?|outcomes?|resources?|reasoning|responses?|interventions?|actors?|[cmo])\\)";
+  "\\([^\\S\\n\\r]*(?:contexts?|mechanisms?|outcomes?|resources?|reasoning|responses?|interventions?|actors?|[cmo])[^\\S\\n\\r]*\\)";
 
 const arrow = new RegExp(ARROW_SOURCE, "y");
 const roleTag = new RegExp(ROLE_TAG_SOURCE, "iy");
