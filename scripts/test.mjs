@@ -41,9 +41,7 @@ const steps = [
 ];
 
 if (process.argv.length > 2) {
-  console.error(
-    "Usage: npm test\nIt takes no options; see DEVELOPERS.md for running one kind of test alone.",
-  );
+  console.error("Usage: npm test\nIt takes no options; docs/architecture.md tells what it runs.");
   process.exit(2);
 }
 await installPackages();

@@ -87,7 +87,7 @@ export function serve(connection: Connection, files: FileSystem): void {
     });
   }
 
-  /** Reads the documents as they are now; to be called before anything is answered. */
+  /** Reads the documents as they are now. */
   function readEdits(): void {
     for (const uri of edited) {
       edited.delete(uri);
@@ -96,10 +96,20 @@ export function serve(connection: Connection, files: FileSystem): void {
     }
   }
 
+  /** Brings everything up to date that has been heard or read by now; to be called before anything is answered. */
+  function catchUp(): void {
+    readEdits();
+    attempt(() => workspace.takeArrived());
+  }
+
   function tellChanges(): void {
     // A change may touch many files; what the author types meanwhile comes before the rest of them.
     const until = performance.now() + LONGEST_TURN;
-    if (publisher.flush(() => performance.now() < until)) later();
+    let isSomeLeft = true; // after a fault too: the file that it is in has been taken out
+    attempt(() => {
+      isSomeLeft = publisher.flush(() => performance.now() < until);
+    });
+    if (isSomeLeft) later();
     const roots = workspace.takeChangedReviews();
     if (roots.length === 0) return;
     const params: WebChangedParams = { roots };
@@ -150,7 +160,7 @@ export function serve(connection: Connection, files: FileSystem): void {
       await new Promise((turn) => setImmediate(turn));
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was called off.");
-      readEdits();
+      catchUp();
       return work(params);
     };
   }
@@ -243,6 +253,7 @@ export function serve(connection: Connection, files: FileSystem): void {
     workspace,
     parse,
     answer,
+    takesSnippets: () => client?.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     textOf: (uri) => open.get(uri)?.getText() ?? "",
   });
 

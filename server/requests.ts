@@ -28,7 +28,7 @@ export const FEATURES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ["@", ">", "+", ":"], resolveProvider: true },
+  completionProvider: { triggerCharacters: ["@", "[", ">", "+", ":", "/"], resolveProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentHighlightProvider: true,
@@ -48,6 +48,8 @@ export const FEATURES: ServerCapabilities = {
 export interface Answering {
   readonly workspace: Workspace;
   readonly parse: CmocParser;
+  /** Whether the client can fill in the places of a snippet. */
+  takesSnippets(): boolean;
   /** The text of an open document; empty where it is not open. The URI is in its normal spelling. */
   textOf(uri: string): string;
   /** Puts an answer off until the texts are up to date, and drops it where it was called off by then. */
@@ -57,7 +59,7 @@ export interface Answering {
 /** The table of contents of the service: one feature a line, each in a file of its own. */
 export function answerRequests(
   connection: Connection,
-  { workspace, parse, textOf, answer }: Answering,
+  { workspace, parse, takesSnippets, textOf, answer }: Answering,
 ): void {
   /** A request about a document, with its URI in the normal spelling. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(
@@ -69,7 +71,9 @@ export function answerRequests(
     about((uri, { position, context }) => references(workspace, uri, position, context.includeDeclaration)),
   );
   connection.onHover(about((uri, { position }) => hover(workspace, uri, position)));
-  connection.onCompletion(about((uri, { position }) => completion(workspace, uri, textOf(uri), position)));
+  connection.onCompletion(
+    about((uri, { position }) => completion(workspace, uri, textOf(uri), position, takesSnippets())),
+  );
   connection.onCompletionResolve(answer((item) => resolvedCompletion(workspace, item)));
   connection.onDocumentSymbol(about((uri) => documentSymbols(workspace, uri)));
   connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace, query)));

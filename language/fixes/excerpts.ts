@@ -16,9 +16,7 @@ export const citeExcerptsSource: Fixer = (subject) => {
   const bodyStart = Math.min(
     ...[...configuration.attributes, ...configuration.excerpts].map(({ span }) => span.start),
   );
-  const last = configuration.citations.findLast(
-    ({ stance, span }) => stance === "supports" && span.start < bodyStart,
-  );
+  const last = configuration.citations.findLast(({ span }) => span.start < bodyStart);
   const close = last ? closingBracket(text, last.span.start) : -1;
   const [at, newText] = close < 0 ? [endOfParts(configuration), ` [${key}]`] : [close, `; ${key}`];
   const against = below(theory, file.uri, configuration.span, `  contradicted by: [${key}]`);

@@ -24,7 +24,7 @@ export const nearMissFixes: Fixer = (subject) => {
   return [
     ...(near.length === 1 ? fixes.map(preferred) : fixes),
     ...near.flatMap((words) => declareAsOtherName(subject, use, words)),
-    ...keepApart(subject, use),
+    ...keepApart(subject, use, near),
   ];
 };
 
@@ -98,14 +98,25 @@ function declareAsOtherName(subject: FixSubject, { reading }: FactorUse, words: 
   return [{ title, changes: [change] }];
 }
 
-/** A statement of its own says that the two are not one. */
-function keepApart({ file, text, theory }: FixSubject, { reading }: FactorUse): Fix[] {
-  const name = asFactorName(theory, reading.name);
-  if (!name) return [];
-  const statement = `factor ${name}:`;
+/** A statement for each says that they are two. */
+function keepApart(
+  { file, text, theory }: FixSubject,
+  { reading }: FactorUse,
+  near: readonly string[],
+): Fix[] {
+  const others = near.filter((words) => !isDeclared(theory, words)).map((words) => factorName(theory, words));
+  const names = [reading.name, ...others].map((name) => asFactorName(theory, name));
+  if (names.includes(null)) return [];
+  const statements = names.map((name) => `factor ${name}:`).join("\n\n");
   const last = file.factors.at(-1);
   const change = last
-    ? below(theory, file.uri, last.span, `\n${statement}`)
-    : atEnd(file.uri, text, statement);
-  return [{ title: `Keep them apart: declare “${reading.name}” as a factor`, changes: [change] }];
+    ? below(theory, file.uri, last.span, `\n${statements}`)
+    : atEnd(file.uri, text, statements);
+  const listed = [reading.name, ...others].map((name) => `“${name}”`).join(" and ");
+  const title = `Keep them apart: declare ${listed}${others.length === 0 ? " as a factor" : " as factors"}`;
+  return [{ title, changes: [change] }];
+}
+
+function isDeclared(theory: Theory, words: string): boolean {
+  return theory.declarationsNamed(words).length > 0 || theory.aliasesFrom(words).length > 0;
 }

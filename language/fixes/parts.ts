@@ -8,16 +8,14 @@ import { configurationAt, covered, type Fix, type Fixer, inserting, preferred, r
 /** With one arrow, any of the three parts may be the one that is missing. */
 export const otherMissingParts: Fixer = (subject) => {
   const configuration = configurationAt(subject);
-  const { start, end } = subject.problem.span;
+  const { end } = subject.problem.span;
   const [context] = configuration?.contexts ?? [];
   const [mechanism] = configuration?.mechanisms ?? [];
   if (!context || !mechanism || mechanism.span.start < end) return [];
-  return start > context.span.start
-    ? [
-        inserting(subject, "Write ? for the mechanism", end, " ? ->"),
-        inserting(subject, "Write ? for the context", context.span.start, "? -> "),
-      ]
-    : [];
+  return [
+    inserting(subject, "Write ? for the mechanism", end, " ? ->"),
+    inserting(subject, "Write ? for the context", context.span.start, "? -> "),
+  ];
 };
 
 /** What authors put in the place of an arrow, and how it is named. */

@@ -9,7 +9,7 @@ export const strayTextFixes: Fixer = (subject) => {
   const eachLine = (mark: string) => words.replace(/^[^\S\n\r]*(?=\S)/gm, mark);
   const remark = rewriting(subject, "Make it a remark (//)", span, eachLine("// "));
   const excerpt = rewriting(subject, "Make it an excerpt of the CMOC above (>)", span, eachLine("> "));
-  const rest = isBelowConfiguration(subject) && !words.startsWith(">") ? [excerpt, remark] : [remark];
+  const rest = isBelowConfiguration(subject) ? [excerpt, remark] : [remark];
   const starts = startsOfConfigurations(words);
   if (starts.length === 0) return rest;
   const changes = starts

@@ -12,7 +12,7 @@ export function quoted(words: string): string | null {
 
 /** A factor's name as an item of a list or a part: in quotation marks where it would be read as more. */
 export function asItem(theory: TheoryReading, name: string): string | null {
-  return isOneItem(name) && readsAs(theory, name, name) ? name : quoted(name);
+  return isOneItem(name) && readsAsItself(theory, name) ? name : quoted(name);
 }
 
 /** Whether nothing in the words ends them: no arrow, no bracket, no comma of a list. */
@@ -25,11 +25,10 @@ export function isOnePhrase(words: string): boolean {
   return words.split(/,\s+/).every(isOneItem);
 }
 
-/** Whether a phrase, unquoted, names just this factor and gives it no direction. */
-function readsAs(theory: TheoryReading, phrase: string, name: string): boolean {
-  const bare = { text: phrase, quoted: false, span: { start: 0, end: phrase.length } };
-  const { key, directionLength } = theory.read(bare);
-  return directionLength === 0 && key === theory.read({ ...bare, text: name, quoted: true }).key;
+/** Whether a name means itself without quotation marks: no word in it is read as a direction. */
+function readsAsItself(theory: TheoryReading, name: string): boolean {
+  const bare = { text: name, quoted: false, span: { start: 0, end: name.length } };
+  return theory.read(bare).key === theory.read({ ...bare, quoted: true }).key;
 }
 
 const endsName = new RegExp(`[\\n\\r[\\]"“]|:(?:\\s|$)|\\s//|${ARROW_SOURCE}`);
@@ -41,7 +40,7 @@ export function asName(name: string): string | null {
 
 /** A factor's name as it stands in its statement. */
 export function asFactorName(theory: TheoryReading, name: string): string | null {
-  return readsAs(theory, name, name) ? asName(name) : quoted(name);
+  return readsAsItself(theory, name) ? asName(name) : quoted(name);
 }
 
 /** A key as it stands behind its `@`. */

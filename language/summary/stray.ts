@@ -32,8 +32,7 @@ export function strayText(node: StrayText): Problem {
   };
 }
 
-const STRAY_EXCERPT =
-  "This excerpt belongs to no statement. Put it under the CMOC that it is quoted for.";
+const STRAY_EXCERPT = "This excerpt belongs to no statement. Put it under the CMOC that it is quoted for.";
 
 /** Excerpts under a heading or a declaration, where they are quoted for nothing. */
 export function strayExcerpts(body: readonly BodyLine[]): Problem[] {

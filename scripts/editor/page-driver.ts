@@ -18,7 +18,12 @@ export function pageDriver(page: Page, pictures: string): WindowDriver {
       }
       case "click": {
         const element = await oneElement(page, request, request.nth);
-        await element.click({ timeout: WAITS_AT_MOST_MS });
+        const curve = await middleOfCurve(element);
+        if (curve === null) await element.click({ timeout: WAITS_AT_MOST_MS });
+        else {
+          const { x, y } = await middleOf(element);
+          await page.mouse.click(x + curve.right, y + curve.down);
+        }
         return [];
       }
       case "keys":
@@ -29,7 +34,9 @@ export function pageDriver(page: Page, pictures: string): WindowDriver {
         return [];
       case "wheel": {
         await moveToMiddle(page, await oneElement(page, request));
+        if (request.held) await page.keyboard.down(request.held);
         await page.mouse.wheel(0, request.by);
+        if (request.held) await page.keyboard.up(request.held);
         return [];
       }
       case "drag": {
@@ -86,19 +93,38 @@ function described(found: Locator): Promise<WindowElement[]> {
   return found.evaluateAll((elements) =>
     elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, fill, stroke } = getComputedStyle(element);
       return {
         text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
         attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        colours: { ink: color, fill, stroke },
         box: { x, y, width, height },
       };
     }),
   );
 }
 
+/** Where a curve's half length is, from the middle of its box; `null` for what is no curve. */
+function middleOfCurve(element: Locator): Promise<{ right: number; down: number } | null> {
+  return element.evaluate((found) => {
+    if (!(found instanceof SVGPathElement)) return null;
+    const onScreen = found.getScreenCTM();
+    if (onScreen === null) return null;
+    const half = found.getPointAtLength(found.getTotalLength() / 2).matrixTransform(onScreen);
+    const box = found.getBoundingClientRect();
+    return { right: half.x - (box.x + box.width / 2), down: half.y - (box.y + box.height / 2) };
+  });
+}
+
 async function moveToMiddle(page: Page, element: Locator): Promise<{ x: number; y: number }> {
-  const box = await element.boundingBox({ timeout: WAITS_AT_MOST_MS });
-  if (box === null) throw new Error("the element is not drawn");
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = await middleOf(element);
   await page.mouse.move(middle.x, middle.y);
   return middle;
+}
+
+/** In pixels of the window, also for what is in a frame of it. */
+async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox({ timeout: WAITS_AT_MOST_MS });
+  if (box === null) throw new Error("the element is not drawn");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

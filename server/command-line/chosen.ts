@@ -4,8 +4,9 @@ import { URI } from "vscode-uri";
 import { createCmocParser } from "../../language/syntax/parser.ts";
 import { nodeFileSystem } from "../workspace/node-file-system.ts";
 import type { Review } from "../workspace/reviews.ts";
+import { UNREADABLE_FILE } from "../workspace/unreadable-file.ts";
 import { entryUri, folderOf, folderUri, isBibliographyFile, isReviewFile } from "../workspace/uris.ts";
-import { UNREADABLE_FILE, Workspace } from "../workspace/workspace.ts";
+import { Workspace } from "../workspace/workspace.ts";
 import { Unusable } from "./outcome.ts";
 
 /** The files that a command is about, in their reviews. */

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-protocol";
 import type { ConfigurationStatement, FileSummary, PartItem } from "../../language/summary/summary.ts";
-import type { Lines } from "../../language/text/lines.ts";
+import { type Lines, lineEnd } from "../../language/text/lines.ts";
 import type { Span } from "../../language/text/span.ts";
 import { rangeOf } from "../places.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -37,7 +37,7 @@ function outlined(file: FileSummary): Outlined[] {
       name: text || "#",
       kind: SymbolKind.Namespace,
       span,
-      shown: span,
+      shown: { start: span.start, end: Math.min(span.end, lineEnd(file.lines, span.start)) },
       level,
     })),
     ...file.reviews.map(({ question, span, keyword }) =>
@@ -51,7 +51,7 @@ function outlined(file: FileSummary): Outlined[] {
     ),
     ...file.factors.map(({ name, span }) => below(SymbolKind.Class, name.text, span, name.span, "factor")),
     ...file.sources.map(({ key, span, description }) =>
-      below(SymbolKind.File, key.text, span, key.span, description?.text ?? "source"),
+      below(SymbolKind.File, key.text || "source", span, key.span, description?.text ?? "source"),
     ),
     ...file.configurations.map((one) =>
       below(
@@ -76,28 +76,43 @@ export function configurationText({ contexts, mechanisms, outcomes }: Configurat
 }
 
 function nested(all: readonly Outlined[], lines: Lines): DocumentSymbol[] {
+  const ends = sectionEnds(all, lines);
   const top: DocumentSymbol[] = [];
-  const above: { readonly symbol: DocumentSymbol; readonly level: number }[] = [];
-  all.forEach((one, at) => {
-    while ((above.at(-1)?.level ?? 0) >= one.level) above.pop();
-    const symbol: DocumentSymbol = {
-      name: one.name,
-      kind: one.kind,
-      range: rangeOf(lines, { start: one.span.start, end: endOf(all, at, lines) }),
-      selectionRange: rangeOf(lines, one.shown),
-      ...(one.detail ? { detail: one.detail } : {}),
-    };
-    const parent = above.at(-1)?.symbol;
-    if (parent) parent.children = [...(parent.children ?? []), symbol];
-    else top.push(symbol);
-    if (one.level < BELOW_HEADINGS) above.push({ symbol, level: one.level });
+  const above: { readonly inside: DocumentSymbol[]; readonly level: number }[] = [];
+  all.forEach(({ name, detail, kind, span, shown, level }, at) => {
+    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+    const children: DocumentSymbol[] = [];
+    (above.at(-1)?.inside ?? top).push({
+      name,
+      kind,
+      range: rangeOf(lines, { start: span.start, end: ends[at] ?? span.end }),
+      selectionRange: rangeOf(lines, shown),
+      ...(detail ? { detail: shortened(detail) } : {}),
+      children,
+    });
+    if (level < BELOW_HEADINGS) above.push({ inside: children, level });
   });
   return top;
 }
 
 /** A heading reaches to the next of its level or a higher one, a statement to its own end. */
-function endOf(all: readonly Outlined[], at: number, lines: Lines): number {
-  const one = all[at];
-  if (!one || one.level === BELOW_HEADINGS) return one?.span.end ?? 0;
-  return all.slice(at + 1).find(({ level }) => level <= one.level)?.span.start ?? lines.length;
+function sectionEnds(all: readonly Outlined[], lines: Lines): number[] {
+  /** By level: where the next heading of this level or a higher one begins. */
+  const next = Array.from({ length: BELOW_HEADINGS }, () => lines.length);
+  return all
+    .map(({ level, span }) => ({ level, span }))
+    .toReversed()
+    .map(({ level, span }) => {
+      if (level === BELOW_HEADINGS) return span.end;
+      const end = next[level] ?? lines.length;
+      next.fill(span.start, level);
+      return end;
+    })
+    .toReversed();
+}
+
+const LONGEST_DETAIL = 200;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_DETAIL ? text : `${text.slice(0, LONGEST_DETAIL).toWellFormed()}…`;
 }

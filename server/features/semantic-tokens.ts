@@ -7,6 +7,7 @@ import {
 import type { PartItem, Words } from "../../language/summary/summary.ts";
 import { type Lines, offsetAt, positionAt } from "../../language/text/lines.ts";
 import type { Span } from "../../language/text/span.ts";
+import { relationsOf } from "../../language/theory/relations.ts";
 import type { TheoryReading } from "../../language/theory/theory-reading.ts";
 import type { Role } from "../../language/theory/uses.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -67,11 +68,13 @@ function tokensIn(theory: TheoryReading, uri: string, text: string): Token[] {
       ...itemTokens("context", one.contexts, read),
       ...itemTokens("mechanism", one.mechanisms, read),
       ...itemTokens("outcome", one.outcomes, read),
+      ...relationsOf(uri, one).map(({ words }) => ({ type: "cmocLabel" as const, span: words.span })),
       ...one.excerpts.flatMap(({ span, citations }) => excerptTokens(span, citations)),
     ]),
-    ...file.factors.flatMap(({ name, also, inverse }) =>
-      [name, ...also, ...inverse].flatMap((words) => read(words, "cmocFactor")),
-    ),
+    ...file.factors.flatMap(({ name, also, inverse, attributes }) => {
+      const whole = attributes.filter((line) => line.name === "part of").flatMap(({ items }) => items);
+      return [name, ...also, ...inverse, ...whole].flatMap((words) => read(words, "cmocFactor"));
+    }),
     ...theory
       .citationsIn(uri)
       .filter(({ stance, configuration }) => stance !== null || configuration === null)

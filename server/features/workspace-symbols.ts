@@ -1,59 +1,97 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-protocol";
+import { foldPhrase } from "../../language/phrases/folding.ts";
+import type { Span } from "../../language/text/span.ts";
+import { factorName } from "../../language/theory/factor-name.ts";
+import type { Theory } from "../../language/theory/theory.ts";
 import { locationOf } from "../places.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { fitOf } from "./completion/fit.ts";
 import { configurationText, configurationTitle } from "./document-symbols.ts";
 
 /** As many as an editor shows at once; with more to find, the author types on. */
 const MOST = 200;
 
-/** Factors, CMOCs and theories of all reviews whose name, or words, hold the letters asked for in this order. */
-export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
-  const asked = [...query.toLowerCase().replace(/\s+/g, "")];
-  const found: WorkspaceSymbol[] = [];
-  const add = (
-    name: string,
-    kind: SymbolKind,
-    uri: string,
-    span: { start: number; end: number },
-    within: string,
-  ) => {
-    if (found.length >= MOST || !holdsInOrder(`${name} ${within}`.toLowerCase(), asked)) return;
-    const location = locationOf(workspace, uri, span);
-    if (location) found.push({ name, kind, location, containerName: within });
-  };
-  for (const { theory } of workspace.reviews()) {
-    const seen = new Set<string>();
-    for (const file of theory.summaries()) {
-      for (const { statement, reading } of theory.factorDeclarationsIn(file.uri)) {
-        seen.add(theory.identityOf(reading.key).key);
-        add(statement.name.text, SymbolKind.Class, file.uri, statement.name.span, "factor");
-      }
-      for (const { name } of file.theories)
-        add(`theory ${name.text}`, SymbolKind.Package, file.uri, name.span, "");
-      for (const one of file.configurations) {
-        add(
-          configurationTitle(one),
-          SymbolKind.Event,
-          file.uri,
-          one.label?.span ?? one.keyword,
-          configurationText(one),
-        );
-      }
-    }
-    for (const { uri } of theory.summaries()) {
-      for (const use of theory.usesIn(uri)) {
-        const { key } = theory.factorOf(use);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        add(use.reading.name, SymbolKind.Class, uri, use.item.span, "factor");
-      }
-    }
-  }
-  return found;
+interface Named {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly uri: string;
+  readonly span: Span;
+  /** What is shown beside the name; what is asked for may be found in it too, where `isSearched`. */
+  readonly beside: string;
+  readonly isSearched?: boolean;
 }
 
-function holdsInOrder(text: string, asked: readonly string[]): boolean {
-  let at = 0;
-  for (const letter of text) if (letter === asked[at]) at++;
-  return at >= asked.length;
+/** Headings, theories, CMOCs, factors and sources of all reviews that fit what is asked, the likeliest first. */
+export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
+  const asked = foldPhrase(query);
+  return workspace
+    .reviews()
+    .flatMap(({ theory }) => namedIn(theory))
+    .map((named) => ({ named, fit: fitOfNamed(named, asked) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
+    .slice(0, MOST)
+    .flatMap(({ named: { name, kind, uri, span, beside } }) => {
+      const location = locationOf(workspace, uri, span);
+      return location ? [{ name, kind, location, ...(beside ? { containerName: beside } : {}) }] : [];
+    });
+}
+
+/** A name that fits comes before words of a CMOC that do, and these before a name with just the letters. */
+function fitOfNamed({ name, beside, isSearched }: Named, asked: string): number {
+  const ofName = fitOf(foldPhrase(name), asked);
+  if (ofName > 1) return ofName + 1;
+  return isSearched && fitOf(foldPhrase(beside), asked) > 1 ? 2 : ofName;
+}
+
+function namedIn(theory: Theory): Named[] {
+  const inFiles = theory.summaries().flatMap(({ uri, headings, theories, sources, configurations }) => [
+    ...headings.map(
+      ({ text, span }): Named => ({ name: text || "#", kind: SymbolKind.Namespace, uri, span, beside: "" }),
+    ),
+    ...theories.map(
+      ({ name, title }): Named => ({
+        name: `theory ${name.text}`,
+        kind: SymbolKind.Package,
+        uri,
+        span: name.span,
+        beside: title?.text ?? "",
+      }),
+    ),
+    ...sources.map(
+      ({ key, description }): Named => ({
+        name: key.text || "source",
+        kind: SymbolKind.File,
+        uri,
+        span: key.span,
+        beside: description?.text ?? "",
+        isSearched: true,
+      }),
+    ),
+    ...configurations.map(
+      (one): Named => ({
+        name: configurationTitle(one),
+        kind: SymbolKind.Event,
+        uri,
+        span: one.label?.span ?? one.keyword,
+        beside: configurationText(one),
+        isSearched: true,
+      }),
+    ),
+  ]);
+  return [...factorsOf(theory), ...inFiles];
+}
+
+/** Every factor at its statement, or else where it is first used. */
+function factorsOf(theory: Theory): Named[] {
+  const factors = new Set([...theory.wordings()].map((words) => theory.identityOf(words).key));
+  return [...factors].sort().flatMap((factor): Named[] => {
+    const name = factorName(theory, factor);
+    const [declared] = theory.declarationsNamed(factor);
+    const used = declared ? undefined : theory.firstUseOfWords(factor);
+    const place = declared
+      ? { uri: declared.uri, span: declared.statement.name.span }
+      : used && { uri: used.uri, span: used.item.span };
+    return place ? [{ name, kind: SymbolKind.Class, ...place, beside: "factor" }] : [];
+  });
 }

@@ -90,3 +90,15 @@ export function namingProblems(
     return [{ code, severity: "error", message, span: one.words.span }];
   });
 }
+
+/** The files that are told something of other bibliographies now: it is told in the file that names one first. */
+export function filesNamingOtherwise(
+  before: readonly NamedBibliography[],
+  now: readonly NamedBibliography[],
+): string[] {
+  const isIn = (list: readonly NamedBibliography[], { uri, file }: NamedBibliography) =>
+    list.some((other) => other.uri === uri && other.file === file);
+  return [...before.filter((one) => !isIn(now, one)), ...now.filter((one) => !isIn(before, one))].map(
+    ({ file }) => file,
+  );
+}

@@ -1,14 +1,22 @@
 import { problemsIn, type ToldByCode } from "../../language/checks/checks.ts";
 import type { Problem } from "../../language/problems/problem.ts";
 import { StatementMemo } from "../../language/summary/statement-memo.ts";
-import { emptySummary, summarise } from "../../language/summary/summarise.ts";
+import { summarise } from "../../language/summary/summarise.ts";
 import type { FileSummary } from "../../language/summary/summary.ts";
 import type { CmocParser } from "../../language/syntax/parser.ts";
 import type { Lines } from "../../language/text/lines.ts";
 import { linesOf } from "../../language/text/lines.ts";
-import { namedBibliographies, namingProblems, type ShelvedBibliography, shelved } from "./bibliographies.ts";
+import {
+  filesNamingOtherwise,
+  type NamedBibliography,
+  namedBibliographies,
+  namingProblems,
+  type ShelvedBibliography,
+  shelved,
+} from "./bibliographies.ts";
 import type { FileRead, FileSystem } from "./file-system.ts";
 import { type Review, Reviews } from "./reviews.ts";
+import { unreadable } from "./unreadable-file.ts";
 import { entryUri, folderOf, isBibliographyFile, isReviewFile } from "./uris.ts";
 
 /** What is known of a file: its lines, and what is to be told of it. */
@@ -38,7 +46,7 @@ export class Workspace {
   readonly #reviews = new Reviews();
   readonly #shelf = new Map<string, ShelvedBibliography>();
   /** The bibliographies that each review names, by the review's folder. */
-  readonly #named = new Map<string, readonly string[]>();
+  #named: ReadonlyMap<string, readonly NamedBibliography[]> = new Map();
   readonly #open = new Set<string>();
   /** What was read of the statements of open documents. */
   readonly #memos = new Map<string, StatementMemo>();
@@ -65,6 +73,7 @@ export class Workspace {
 
   /** Reads the folders that were added and lets go of the files of those taken away. Folders end in a slash. */
   async setFolders(folders: readonly string[], cancelled: () => boolean = () => false): Promise<void> {
+    this.takeArrived();
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     this.#folders = folders;
     const affected = this.#reviews.setFolders(folders);
@@ -141,6 +150,7 @@ export class Workspace {
 
   /** Files or folders were made, changed, moved or deleted on disk: what is in a folder is read again. */
   async changedOnDisk(uris: ReadonlySet<string>): Promise<void> {
+    this.takeArrived();
     const known = new Set([...this.#reviews.files(), ...this.#shelf.keys(), ...this.#turns.keys()]);
     const inside = [...known].filter((uri) => !uris.has(uri) && isUnderOneOf(uris, uri));
     const named = [...uris].map((uri) => {
@@ -148,6 +158,37 @@ export class Workspace {
       return this.#isInFolders(`${uri}/`) ? this.#readFolder(`${uri}/`, () => false) : null;
     });
     await this.#awaited(Promise.all([...named, ...inside.map((uri) => this.fileChanged(uri))]));
+  }
+
+  /** Puts in what was read from disk meanwhile; to be called before something is looked up while more is read. */
+  takeArrived(): void {
+    if (this.#arrived.size === 0) return;
+    const arrived = new Map(this.#arrived);
+    this.#arrived.clear();
+    const states = (summary: FileSummary | null | undefined) => (summary?.reviews.length ?? 0) > 0;
+    const naming = [...arrived].some(
+      ([uri, summary]) => states(summary) || states(this.#reviews.summaryOf(uri)),
+    );
+    const affected = this.#putAll(arrived);
+    if (naming) addAll(affected, this.#renameBibliographies());
+    this.#tell(affected);
+  }
+
+  /** Puts files in at once; where that brings a fault to light, one by one, so that it costs only one of them. */
+  #putAll(files: ReadonlyMap<string, FileSummary | null>): Set<string> {
+    try {
+      return this.#reviews.putAll(files);
+    } catch {
+      const affected = new Set<string>();
+      for (const [uri, summary] of files) {
+        try {
+          addAll(affected, this.#reviews.put(uri, summary));
+        } catch (fault) {
+          this.#listener.failed(fault);
+        }
+      }
+      return affected;
+    }
   }
 
   /** Resolves once nothing is being read any more. */
@@ -169,7 +210,7 @@ export class Workspace {
       .finally(() => {
         this.#pending.delete(pending);
         if (!this.isSettled) return;
-        this.#takeArrived();
+        this.takeArrived();
         if (this.isSettled) this.#listener.changed(new Set());
       });
     this.#pending.add(pending);
@@ -190,7 +231,7 @@ export class Workspace {
   }
 
   #isNamed(uri: string): boolean {
-    return [...this.#named.values()].some((named) => named.includes(uri));
+    return [...this.#named.values()].some((named) => named.some((one) => one.uri === uri));
   }
 
   #turn(uri: string): number {
@@ -204,22 +245,8 @@ export class Workspace {
     return read.failure === "missing" || read.failure === "folder" ? null : unreadable(uri, read.failure);
   }
 
-  /** Puts in what was read from disk meanwhile. */
-  #takeArrived(): void {
-    if (this.#arrived.size === 0) return;
-    const arrived = new Map(this.#arrived);
-    this.#arrived.clear();
-    const states = (summary: FileSummary | null | undefined) => (summary?.reviews.length ?? 0) > 0;
-    const naming = [...arrived].some(
-      ([uri, summary]) => states(summary) || states(this.#reviews.summaryOf(uri)),
-    );
-    const affected = this.#reviews.putAll(arrived);
-    if (naming) addAll(affected, this.#renameBibliographies());
-    this.#tell(affected);
-  }
-
   #put(uri: string, summary: FileSummary | null): Set<string> {
-    this.#takeArrived();
+    this.takeArrived();
     const naming = (this.#reviews.summaryOf(uri)?.reviews.length ?? 0) + (summary?.reviews.length ?? 0) > 0;
     const affected = this.#reviews.put(uri, summary);
     if (naming) addAll(affected, this.#renameBibliographies());
@@ -229,15 +256,12 @@ export class Workspace {
   /** Brings every review's list of bibliographies up to date, and reads those named for the first time. */
   #renameBibliographies(): Set<string> {
     const affected = new Set<string>();
-    const before = new Set([...this.#named.values()].flat());
-    this.#named.clear();
-    for (const review of this.#reviews.all()) {
-      this.#named.set(
-        review.root,
-        namedBibliographies(review.theory).map(({ uri }) => uri),
-      );
-    }
-    const now = new Set([...this.#named.values()].flat());
+    const namedBefore = this.#named;
+    this.#named = new Map(this.#reviews.all().map(({ root, theory }) => [root, namedBibliographies(theory)]));
+    for (const root of new Set([...namedBefore.keys(), ...this.#named.keys()]))
+      addAll(affected, filesNamingOtherwise(namedBefore.get(root) ?? [], this.#named.get(root) ?? []));
+    const before = new Set([...namedBefore.values()].flat().map(({ uri }) => uri));
+    const now = new Set([...this.#named.values()].flat().map(({ uri }) => uri));
     for (const uri of before) {
       if (now.has(uri)) continue;
       affected.add(uri);
@@ -256,7 +280,7 @@ export class Workspace {
   #giveBibliographies(review: Review): Set<string> {
     const named = this.#named.get(review.root) ?? [];
     return review.theory.setBibliographies(
-      named.map((uri) => ({ uri, entries: this.#shelf.get(uri)?.read?.entries ?? null })),
+      named.map(({ uri }) => ({ uri, entries: this.#shelf.get(uri)?.read?.entries ?? null })),
     );
   }
 
@@ -265,9 +289,10 @@ export class Workspace {
     else this.#shelf.set(uri, shelved(uri, read));
     const affected = new Set([uri]);
     for (const review of this.#reviews.all()) {
-      if (!this.#named.get(review.root)?.includes(uri)) continue;
+      const naming = this.#named.get(review.root)?.find((one) => one.uri === uri);
+      if (!naming) continue;
       addAll(affected, this.#giveBibliographies(review));
-      for (const { file } of namedBibliographies(review.theory)) affected.add(file);
+      affected.add(naming.file);
     }
     return affected;
   }
@@ -292,7 +317,9 @@ export class Workspace {
 
   /** The reviews that name a bibliography. */
   reviewsNaming(bibliography: string): Review[] {
-    return this.#reviews.all().filter(({ root }) => this.#named.get(root)?.includes(bibliography));
+    return this.#reviews
+      .all()
+      .filter(({ root }) => this.#named.get(root)?.some(({ uri }) => uri === bibliography));
   }
 
   reviews(): Review[] {
@@ -348,21 +375,6 @@ function isUnderOneOf(folders: ReadonlySet<string>, uri: string): boolean {
 /** Folders that hold no author's files. */
 function isPassedOver(name: string): boolean {
   return name === "node_modules" || name.startsWith(".");
-}
-
-/** The code of what is told of a file that could not be opened. */
-export const UNREADABLE_FILE = "unreadable-file";
-
-const UNREADABLE = {
-  "too-large": "This file is larger than 64 MB and was not read. Split the review into several files.",
-  unreadable: "This file cannot be opened. Check that you may read it and that no other program locks it.",
-} as const;
-
-function unreadable(uri: string, failure: keyof typeof UNREADABLE): FileSummary {
-  const span = { start: 0, end: 0 };
-  return emptySummary(uri, [
-    { code: UNREADABLE_FILE, severity: "error", message: UNREADABLE[failure], span },
-  ]);
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

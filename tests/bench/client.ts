@@ -57,7 +57,7 @@ export interface LanguageClient {
   /** Sends one incremental edit of an open file and returns the file's new version. */
   edit(path: string, range: Range, text: string): number;
   /** Waits until what was heard satisfies a condition, which is looked at again at every message; rejects where the server ends or `patience` runs out. */
-  until(what: string, condition: () => boolean): Promise<void>;
+  until(what: () => string, condition: () => boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -94,7 +94,7 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
 
   const initialized = await withPatience<InitializeResult>(
     child,
-    "initialize",
+    () => `answer to the first greeting from ${server[0]}`,
     patience,
     () => stderr,
     (done, failed) => {
@@ -140,7 +140,7 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
       if (condition()) return;
       await withPatience<void>(
         child,
-        what,
+        () => `${what()} from ${server[0]}`,
         patience,
         () => stderr,
         (done) => {

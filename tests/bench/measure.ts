@@ -107,7 +107,8 @@ class Session {
   async open(): Promise<void> {
     this.client.open(this.#path(this.#opened), this.#opened.text);
     const missing = new Set(this.#files);
-    await this.client.until("problems of every file", () => {
+    const what = (): string => `problems of ${missing.size} of ${this.#files.length} files`;
+    await this.client.until(what, () => {
       for (const file of missing)
         if (this.#problems(file).length >= seededProblems(file)) missing.delete(file);
       return missing.size === 0;
@@ -127,7 +128,8 @@ class Session {
     const path = this.#path(this.#opened);
     const before = performance.now();
     const version = this.client.edit(path, edit.range, edit.text);
-    await this.client.until(`answer to "${edit.kind}" (${edit.turn})`, () => {
+    const what = (): string => `answer to edit ${turn} (${edit.kind}, ${edit.turn})`;
+    await this.client.until(what, () => {
       const problems = this.client.problemsOf(path);
       if (!problems || problems.heardAt < before || (problems.version ?? version) < version) return false;
       return (this.#signature() === this.#sound) === (edit.turn === "mend");

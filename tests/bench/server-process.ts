@@ -10,15 +10,15 @@ import {
 /** A promise that also fails when the server ends or stays silent too long, saying what was waited for. */
 export async function withPatience<T>(
   child: ChildProcess,
-  what: string,
+  what: () => string,
   patience: number,
   stderr: () => string,
   begin: (done: (value: T) => void, failed: (reason: unknown) => void) => void,
 ): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const told = (sentence: string): Error => new Error(`${sentence}\n${stderr()}`.trim());
-  const ended = (): void => reject(told(`The server ended before "${what}".`));
-  const timer = setTimeout(() => reject(told(`No "${what}" within ${patience / 1000} s.`)), patience);
+  const ended = (): void => reject(told(`The server ended before ${what()}.`));
+  const timer = setTimeout(() => reject(told(`No ${what()} within ${patience / 1000} s.`)), patience);
   child.once("close", ended).once("error", reject);
   if (child.exitCode !== null) ended();
   begin(resolve, reject);

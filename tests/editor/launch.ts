@@ -1,6 +1,7 @@
-// Runs the real-editor tests: `launch.ts [--packaged FILE.vsix] [--editor desktop|browser] [--results FILE]`.
+// Runs the real-editor tests: `launch.ts [--packaged FILE.vsix] [--editor desktop|browser] [--results FILE]
+// [--only WORDS]`, WORDS being in the names of the tests to run.
 // In a desktop VS Code where one can be downloaded and shown, in the browser-hosted one otherwise.
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -12,29 +13,57 @@ import { exampleFolder, firstFile } from "../../scripts/editor/example.ts";
 import { bundledSuite } from "../../scripts/editor/suite-bundle.ts";
 import type { SuiteRun } from "../../scripts/editor/suite-listener.ts";
 import type { SuiteOrder } from "../../scripts/editor/suite-order.ts";
+import { SUITE_ONLY } from "../../scripts/editor/suite-protocol.ts";
 import { requestsToEnd, top } from "../../scripts/install.mjs";
 
 const { values: flags } = parseArgs({
-  options: { packaged: { type: "string" }, editor: { type: "string" }, results: { type: "string" } },
+  options: {
+    packaged: { type: "string" },
+    editor: { type: "string" },
+    results: { type: "string" },
+    only: { type: "string" },
+  },
 });
+if (flags.only !== undefined) process.env[SUITE_ONLY] = flags.only;
 const say = (line: string) => console.log(line);
 
 const stopping = new AbortController();
 for (const signal of requestsToEnd) process.on(signal, () => stopping.abort());
 
 // The tests edit what they open, so they are given a copy.
-const copy = await mkdtemp(path.join(os.tmpdir(), "cmoc-review-"));
-const run = await runOnCopy(copy).catch((error: unknown) => {
+const copy = await mkdtemp(path.join(os.tmpdir(), "cmoc-examples-"));
+const run = await runOnCopy(copy).then(nothingChanged, (error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   return { editor: null, tests: [], notes: [], brokeOff: reason } satisfies SuiteRun;
 });
 await rm(copy, { recursive: true, force: true });
 await report(run);
 
+/** The tests edit, but save nothing. */
+async function nothingChanged(done: SuiteRun): Promise<SuiteRun> {
+  const [given, now] = await Promise.all([contentsOf(path.join(top, "examples")), contentsOf(copy)]);
+  const changed = [...new Set([...given.keys(), ...now.keys()])].filter(
+    (file) => given.get(file) !== now.get(file),
+  );
+  if (changed.length === 0 || done.brokeOff !== null) return done;
+  return { ...done, brokeOff: `the tests left files changed: ${changed.join(", ")}` };
+}
+
+/** What the files of a folder hold, by their names within it. */
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const contents = files.map(
+    async (file): Promise<[string, string]> => [path.relative(folder, file), await readFile(file, "latin1")],
+  );
+  return new Map(await Promise.all(contents));
+}
+
 async function runOnCopy(folder: string): Promise<SuiteRun> {
-  const examples = path.join(folder, "examples");
-  await cp(path.join(top, "examples"), examples, { recursive: true });
-  const review = path.join(examples, path.basename(exampleFolder));
+  await cp(path.join(top, "examples"), folder, { recursive: true });
+  const review = path.join(folder, path.basename(exampleFolder));
   const installed = flags.packaged === undefined ? {} : { packaged: path.resolve(flags.packaged) };
   const order: SuiteOrder = {
     suite: await bundledSuite("index"),

@@ -1,64 +1,20 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
-import oniguruma from "vscode-oniguruma";
-import textmate, { type IGrammar } from "vscode-textmate";
-
-const file = new URL("../../grammars/cmoc.tmLanguage.json", import.meta.url);
-
-/** What each kind of text is coloured as; what is not in the list has no colour of its own. */
-const COLOURS = {
-  keyword: "keyword.control.statement.cmoc",
-  label: "entity.name.function.label.cmoc",
-  name: "entity.name.type.cmoc",
-  arrow: "keyword.control.arrow.cmoc",
-  plus: "keyword.control.plus.cmoc",
-  role: "storage.type.role.cmoc",
-  unknown: "constant.language.unknown.cmoc",
-  up: "constant.numeric.direction.up.cmoc",
-  down: "constant.numeric.direction.down.cmoc",
-  key: "constant.other.reference.citation-key.cmoc",
-  posited: "constant.language.posited.cmoc",
-  string: "string.quoted.double.cmoc",
-  comment: "comment.line.double-slash.cmoc",
-  heading: "markup.heading.cmoc",
-  excerpt: "markup.quote.cmoc",
-  attribute: "entity.other.attribute-name.cmoc",
-} as const;
-type Colour = keyof typeof COLOURS;
+import type { IGrammar } from "vscode-textmate";
+import textmate from "vscode-textmate";
+import { type Colour, loadGrammar, piecesOf } from "./colouring.ts";
 
 let grammar: IGrammar;
 
 beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve("vscode-oniguruma/release/onig.wasm");
-  await oniguruma.loadWASM(readFileSync(wasm).buffer as ArrayBuffer);
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
-      createOnigString: (text) => new oniguruma.OnigString(text),
-    }),
-    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(file, "utf8"), "cmoc.tmLanguage.json"),
-  });
-  const loaded = await registry.loadGrammar("source.cmoc");
-  if (!loaded) throw new Error("the grammar is not there");
-  grammar = loaded;
+  grammar = await loadGrammar();
 });
 
 /** The coloured pieces of a text: `keyword:cmoc`. */
 function coloured(text: string): string[] {
-  const pieces: string[] = [];
-  let stack = textmate.INITIAL;
-  for (const line of text.split("\n")) {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, stack);
-    stack = ruleStack;
-    for (const { startIndex, endIndex, scopes } of tokens) {
-      const colour = Object.entries(COLOURS).find(([, scope]) => scopes.includes(scope))?.[0];
-      const piece = line.slice(startIndex, endIndex).trim();
-      const isMark = scopes.some((scope) => scope.startsWith("punctuation."));
-      if (colour && piece !== "" && !isMark) pieces.push(`${colour}:${piece}`);
-    }
-  }
-  return pieces;
+  return piecesOf(grammar, text.split("\n"))
+    .flat()
+    .filter(({ text: piece, colour }) => colour !== null && piece.trim() !== "")
+    .map(({ text: piece, colour }) => `${colour}:${piece.trim()}`);
 }
 
 const CASES: readonly (readonly [string, string, readonly `${Colour}:${string}`[]])[] = [

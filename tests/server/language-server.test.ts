@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   CancellationTokenSource,
   DidChangeWatchedFilesNotification,
@@ -12,6 +12,8 @@ import {
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver/node";
 import { Theory } from "../../language/theory/theory.ts";
+import { TheoryReading } from "../../language/theory/theory-reading.ts";
+import { Workspace } from "../../server/workspace/workspace.ts";
 import { ROOT, uriOf } from "./client/places.ts";
 import { startClient } from "./client/test-client.ts";
 
@@ -190,7 +192,34 @@ describe("the progress of the first reading", () => {
   });
 });
 
+test("nothing is told before all has been read: half a review has other mistakes", async () => {
+  const client = await startClient({ files, initialize: false });
+  const held = client.disk.holdNextRead(uriOf("b.cmoc"));
+  await client.initialize({});
+  await held.begun;
+  client.open("a.cmoc");
+  await client.settled();
+  expect([...client.published.keys()]).toEqual([]);
+  held.release();
+  await client.settled();
+  expect(client.codes("a.cmoc")).toContain("duplicate-label");
+});
+
+test("a file that is never read to its end holds up no answer about the others", async () => {
+  const client = await startClient({ files: { ...files, "c.cmoc": "" }, initialize: false });
+  const held = client.disk.holdNextRead(uriOf("c.cmoc"));
+  await client.initialize({});
+  await held.begun;
+  await client.settled();
+  expect(await client.definition(start)).toHaveLength(1);
+  expect((await client.web("a.cmoc"))?.web.configurations).toHaveLength(2);
+});
+
 describe("a fault of ours", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   const fault = () => {
     throw new Error("A fault of ours.");
   };
@@ -216,6 +245,23 @@ describe("a fault of ours", () => {
     expect(await client.definition(start)).toEqual([]);
   });
 
+  test.each([2, 40])("in reading one of the folder's files costs none of the %i others", async (count) => {
+    const others = Array.from({ length: count }, (_, at) => [`${at}.cmoc`, "cmoc T1: a -> ? -> c [posited]"]);
+    const read = TheoryReading.prototype.read;
+    vi.spyOn(TheoryReading.prototype, "read").mockImplementation(function (this: TheoryReading, words) {
+      return words.text === "bad" ? fault() : read.call(this, words);
+    });
+    const client = await startClient({
+      files: { ...Object.fromEntries(others), "0bad.cmoc": "cmoc: bad -> b -> c" },
+    });
+    for (const [path = ""] of others) expect(client.codes(path)).toContain("duplicate-label");
+    expect(client.complaints[0]).toContain("A fault of ours.");
+    client.writeOnDisk("0bad.cmoc", "cmoc T1: good -> ? -> c [posited]");
+    await client.settled();
+    expect(client.codes("0bad.cmoc")).toContain("duplicate-label");
+    expect((await client.web("0.cmoc"))?.web.configurations).toHaveLength(count + 1);
+  });
+
   test("in answering is told to who asked", async () => {
     const client = await startClient({ files });
     const usesOf = vi.spyOn(Theory.prototype, "usesOf").mockImplementation(fault);
@@ -225,14 +271,15 @@ describe("a fault of ours", () => {
   });
 
   test("in telling of one file does not hold up the others", async () => {
-    const client = await startClient({ files: {} });
-    vi.spyOn(Theory.prototype, "usesIn").mockImplementationOnce(fault);
-    client.open("a.cmoc", files["a.cmoc"]);
-    client.open("b.cmoc", files["b.cmoc"]);
+    const client = await startClient({ files });
+    client.open("b.cmoc");
     await client.settled();
-    client.open("c.cmoc", "cmoc T2: a -> b -> c [posited]");
+    vi.spyOn(Workspace.prototype, "report").mockImplementationOnce(fault);
+    client.edit("b.cmoc", "cmoc T2: a -> b -> trust [posited]");
     await client.settled();
-    expect(client.codes("b.cmoc")).toContain("duplicate-label");
+    expect(client.complaints).toEqual([expect.stringContaining("A fault of ours.")]);
+    expect(client.codes("a.cmoc")).not.toContain("duplicate-label");
+    expect(client.codes("b.cmoc")).toContain("duplicate-label"); // as it was
   });
 });
 

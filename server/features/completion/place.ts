@@ -37,8 +37,11 @@ export type Within =
   | { readonly kind: "name"; readonly words: TypedWords }
   | { readonly kind: "citation"; readonly typed: string; readonly form: KeyForm };
 
-/** How a key stands: behind `@`, behind `@{`, in a bracket without `@` yet, behind `@` without a bracket, or alone. */
-export type KeyForm = "behind-at" | "in-braces" | "in-bracket" | "without-bracket" | "alone";
+/**
+ * How a key stands: behind `@`, behind `@{`, in a bracket without `@` yet, behind `@` without a bracket, without both,
+ * or as the name of a source.
+ */
+export type KeyForm = "behind-at" | "in-braces" | "in-bracket" | "without-bracket" | "without-at" | "alone";
 
 /** Where a cursor is. */
 export interface Place {
@@ -126,7 +129,7 @@ interface ReadTokens {
   /** Whether words would belong to nothing: behind a bracket or a blank line. */
   readonly isShut: boolean;
   /** Words since the last arrow, +, colon, or comma of a list. */
-  readonly words: readonly SeenToken[];
+  readonly words: { readonly first: SeenToken; readonly last: SeenToken } | null;
   /** What stands in the same list before them. */
   readonly listed: readonly string[];
   readonly keywordEnd: number;
@@ -138,7 +141,7 @@ const NOTHING_READ: ReadTokens = {
   arrows: 0,
   isOpen: false,
   isShut: false,
-  words: [],
+  words: null,
   listed: [],
   keywordEnd: 0,
 };
@@ -154,24 +157,23 @@ function withToken(state: ReadTokens, token: SeenToken, before: string): ReadTok
   switch (token.name) {
     case "ATTRIBUTE_NAME": {
       const name = before.slice(token.start, token.end).replace(/\s+/g, " ").toLowerCase();
-      return { ...state, attribute: name, isOpen: false, isShut: false, words: [], listed: [] };
+      return { ...state, attribute: name, isOpen: false, isShut: false, words: null, listed: [] };
     }
     case "COLON":
-      return { ...state, isOpen: true, isShut: false, words: [] };
+      return { ...state, isOpen: true, isShut: false, words: null };
     case "ARROW":
-      return { ...state, arrows: arrows + 1, isShut: false, words: [] };
+      return { ...state, arrows: arrows + 1, isShut: false, words: null };
     case "PLUS":
-      return { ...state, isShut: false, words: [] };
+      return { ...state, isShut: false, words: null };
     case "COMMA": {
       if (attribute === null) return state;
-      const [first] = words;
-      const item = first ? [before.slice(first.start, words.at(-1)?.end)] : [];
-      return { ...state, words: [], listed: [...listed, ...item] };
+      const item = words ? [before.slice(words.first.start, words.last.end)] : [];
+      return { ...state, words: null, listed: [...listed, ...item] };
     }
     case "PHRASE":
     case "QUOTED_PHRASE":
     case "UNKNOWN_PART":
-      return { ...state, words: [...words, token] };
+      return { ...state, words: { first: words?.first ?? token, last: token } };
     case "NAME_BEFORE_COLON":
       return state;
     default:
@@ -216,12 +218,11 @@ function isCiting({ owner, attribute, isOpen, arrows }: ReadTokens): boolean {
 
 /** `null` where words would be a new paragraph, which belongs to nothing. */
 function typedWords({ words, keywordEnd, isOpen }: ReadTokens, before: string, inQuotes: boolean) {
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last) {
+  if (!words) {
     const isNameNext = !isOpen && /[\n\r]/.test(before.slice(keywordEnd));
     return isNameNext ? null : { earlier: "", current: "", quoted: inQuotes, from: before.length };
   }
+  const { first, last } = words;
   if (/(?:\r\n|\n|\r(?!\n))[^\S\n\r]*[\n\r]/.test(before.slice(last.end))) return null;
   const from = inQuotes ? last.start + 1 : first.start;
   const raw = before.slice(from).replace(/(^|\s)\/\/[^\n\r]*/g, "$1");

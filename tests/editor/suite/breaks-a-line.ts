@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { type EditorTest, eventually } from "./editor-tests.ts";
 import { pressed } from "./keys.ts";
-import { errorsIn } from "./product.ts";
+import { errorsIn, onlyErrorIn } from "./product.ts";
 import { placeOf, selected, shown, takenBack } from "./review.ts";
 
 export const breaksALine: EditorTest = {
@@ -16,22 +16,18 @@ export const breaksALine: EditorTest = {
       const arrow = placeOf(document, "cmoc T3:", "high faith", "-> synergistic working ", "-> ");
       await selected(editor, arrow);
       await pressed(window, "Backspace", "deleteLeft");
-      const [problem] = await eventually(() => {
-        const errors = errorsIn(document.uri);
-        assert.equal(errors.length, 1, "one error is told");
-        return errors;
-      });
-      assert.equal(problem?.code, "missing-outcome");
-      assert.match(problem?.message ?? "", /one arrow and needs two: context -> mechanism -> outcome/);
-      assert.equal(document.getText(problem?.range), "->", "the arrow that is left is underlined");
-      assert.deepEqual(problem?.range.start.line, arrow.start.line);
+      const problem = await eventually(() => onlyErrorIn(document.uri));
+      assert.equal(problem.code, "missing-outcome");
+      assert.match(problem.message, /one arrow and needs two: context -> mechanism -> outcome/);
+      assert.equal(document.getText(problem.range), "->", "the arrow that is left is underlined");
+      assert.equal(problem.range.start.line, arrow.start.line);
 
       await window.elements("window", ".squiggly-error");
-      await vscode.commands.executeCommand("editor.action.marker.next");
-      const told = await window.elements("window", ".zone-widget .marker-widget");
-      assert.match(told?.[0]?.text ?? problem?.message ?? "", /one arrow and needs two/);
-      await window.picture("3-an-arrow-is-missing");
-      await vscode.commands.executeCommand("closeMarkersNavigation");
+      await selected(editor, new vscode.Range(problem.range.start, problem.range.start));
+      await vscode.commands.executeCommand("editor.action.showHover");
+      const hover = await window.elements("window", ".monaco-hover .hover-row");
+      if (hover) assert.match(hover.map(({ text }) => text).join(), /one arrow and needs two/);
+      await window.picture("an-arrow-is-missing");
 
       await pressed(window, "ControlOrMeta+z", "undo");
       await eventually(() => {

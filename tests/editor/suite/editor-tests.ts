@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { SUITE_ONLY } from "../../../scripts/editor/suite-protocol.ts";
 import { type EditorWindow, launcher } from "./editor-window.ts";
 
 /** One thing an author does in the editor, and what must come of it. */
@@ -13,7 +14,8 @@ const TEST_TAKES_AT_MOST_MS = 90_000;
 export async function runEditorTests(tests: readonly EditorTest[]): Promise<void> {
   const { window, say, close } = await launcher();
   say({ says: "started", editor: vscode.env.appName, version: vscode.version });
-  for (const test of tests) {
+  const only = process.env[SUITE_ONLY] ?? "";
+  for (const test of tests.filter(({ name }) => name.includes(only))) {
     const started = Date.now();
     const failed = await failureOf(test, window);
     const ms = Date.now() - started;

@@ -1,6 +1,7 @@
 import net from "node:net";
 import { onJsonLine, sendJsonLine } from "../../../scripts/editor/json-lines.ts";
 import {
+  type HeldKey,
   SUITE_ADDRESS,
   type SuiteSays,
   type WindowAnswer,
@@ -15,6 +16,7 @@ import {
  * window checks what it is given, and what must hold in every editor is asked of the extension itself.
  */
 export interface EditorWindow {
+  /** Saved under this name with a number before it, so that the pictures of a run stand in its order. */
   picture(name: string): Promise<void>;
   /** All that match, as soon as there are enough (1 unless told); fails when there never are. */
   elements(part: WindowPart, selector: string, atLeast?: number): Promise<WindowElements | null>;
@@ -22,7 +24,7 @@ export interface EditorWindow {
   click(part: WindowPart, selector: string, nth?: number): Promise<boolean>;
   keys(keys: string): Promise<boolean>;
   text(text: string): Promise<boolean>;
-  wheel(part: WindowPart, selector: string, by: number): Promise<boolean>;
+  wheel(part: WindowPart, selector: string, by: number, held?: HeldKey): Promise<boolean>;
   drag(part: WindowPart, selector: string, right: number, down: number): Promise<boolean>;
 }
 
@@ -51,6 +53,7 @@ export async function launcher(): Promise<Launcher> {
     waiting.delete(answer.number);
   });
   let asked = 0;
+  let pictures = 0;
   const ask = async (request: WindowRequest): Promise<WindowElements | null> => {
     const number = ++asked;
     const answer = await new Promise<WindowAnswer>((resolve) => {
@@ -69,13 +72,15 @@ export async function launcher(): Promise<Launcher> {
     close: () => new Promise((resolve) => socket.end(resolve)),
     window: {
       picture: async (name) => {
-        await ask({ wants: "picture", name });
+        const number = String(++pictures).padStart(2, "0");
+        await ask({ wants: "picture", name: `${number}-${name}` });
       },
       elements: (part, selector, atLeast = 1) => ask({ wants: "elements", in: part, selector, atLeast }),
       click: (part, selector, nth = 0) => done({ wants: "click", in: part, selector, nth }),
       keys: (keys) => done({ wants: "keys", keys }),
       text: (text) => done({ wants: "text", text }),
-      wheel: (part, selector, by) => done({ wants: "wheel", in: part, selector, by }),
+      wheel: (part, selector, by, held) =>
+        done({ wants: "wheel", in: part, selector, by, ...(held ? { held } : {}) }),
       drag: (part, selector, right, down) => done({ wants: "drag", in: part, selector, right, down }),
     },
   };

@@ -21,11 +21,14 @@ export const findsTheUses: EditorTest = {
     );
     const words = await Promise.all(fromUse.map(async ({ place }) => (await textAt(place)).toLowerCase()));
     for (const other of ["risk threshold", "risk appetite"]) {
-      assert.ok(words.some((text) => text.includes(other)), `as “${other}” too`);
+      assert.ok(
+        words.some((text) => text.includes(other)),
+        `as “${other}” too`,
+      );
     }
     await pressed(window, "Shift+F12", "editor.action.goToReferences");
     await eventually(() => window.elements("window", ".reference-zone-widget .monaco-list-row"));
-    await window.picture("7-all-uses-of-a-factor");
+    await window.picture("all-uses-of-a-factor");
     await pressed(window, "Escape", "closeReferenceSearch");
   },
 };

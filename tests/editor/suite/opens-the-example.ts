@@ -38,7 +38,7 @@ export const opensTheExample: EditorTest = {
       [],
       "the example has no error",
     );
-    await window.picture("1-the-example-opens");
+    await window.picture("the-example-opens");
   },
 };
 

@@ -52,7 +52,11 @@ export async function webOnDisk(): Promise<WebResult> {
   try {
     connection.listen();
     const workspaceFolders = [{ uri: root, name: "review" }];
-    await connection.sendRequest("initialize", { processId: process.pid, capabilities: {}, workspaceFolders });
+    await connection.sendRequest("initialize", {
+      processId: process.pid,
+      capabilities: {},
+      workspaceFolders,
+    });
     await connection.sendNotification("initialized", {});
     const params: WebParams = { uri: `${root}/review.cmoc` };
     await read;

@@ -518,8 +518,7 @@ describe("words that belong to no statement", () => {
       fixes: {
         "Make them CMOCs":
           "cmoc: small aims\n  -> easier tasks -> trust\n\ncmoc: a -> b -> c\ncmoc: d → e → f",
-        [remark]:
-          "// small aims\n// -> easier tasks -> trust\n\n// a -> b -> c\n// d → e → f",
+        [remark]: "// small aims\n// -> easier tasks -> trust\n\n// a -> b -> c\n// d → e → f",
       },
       preferred: true,
       leaves: { "Make them CMOCs": ["no-source"] },

@@ -59,7 +59,7 @@ function offersIn(texts: Texts): Offer[] {
   });
 }
 
-const RANDOM_REVIEWS: Texts[] = Array.from({ length: 30 }, (_, seed) => {
+const RANDOM_REVIEWS: Texts[] = Array.from({ length: 25 }, (_, seed) => {
   const random = seededRandom(seed + 1);
   const a = editedText(random, editedText(random, reviewText(random)));
   return { "a.cmoc": a, "b.cmoc": reviewText(random), "references.bib": bibliographyText(random) };
@@ -74,11 +74,11 @@ const SLIPPED_REVIEWS: Texts[] = SLIPS.map(({ slip }) => ({
 
 test("every fix that is offered mends its problem", () => {
   const offers = [...RANDOM_REVIEWS, ...SLIPPED_REVIEWS, ...HALF_TYPED_REVIEWS].flatMap(offersIn);
-  expect(offers.length).toBeGreaterThan(600);
+  expect(offers.length).toBeGreaterThan(550);
   expect(new Set(offers.map(({ code }) => code)).size).toBeGreaterThan(40);
   // Which bibliographies there are, the server says: tested there.
   expect(offers.filter(({ code, mends }) => !mends && code !== "no-bibliography")).toEqual([]);
-});
+}, 60_000);
 
 test("every code has a fix, or is known to need its author", () => {
   const reference = readFileSync(new URL("../../../docs/language.md", import.meta.url), "utf8");

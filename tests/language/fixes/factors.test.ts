@@ -56,8 +56,8 @@ describe("names that are nearly those of others", () => {
           "cmoc: shared vision -> b -> c [posited]\n\nfactor b: what it is // here\n\ncmoc: d -> b -> more shared vision [posited]",
         "Declare it as another name of “shared vision” (also)":
           "cmoc: shared visions -> b -> c [posited]\n\nfactor b: what it is // here\n\ncmoc: d -> b -> more shared vision [posited]\n\nfactor shared vision:\n  also: shared visions",
-        "Keep them apart: declare “shared visions” as a factor":
-          "cmoc: shared visions -> b -> c [posited]\n\nfactor b: what it is // here\n\nfactor shared visions:\n\ncmoc: d -> b -> more shared vision [posited]",
+        "Keep them apart: declare “shared visions” and “shared vision” as factors":
+          "cmoc: shared visions -> b -> c [posited]\n\nfactor b: what it is // here\n\nfactor shared visions:\n\nfactor shared vision:\n\ncmoc: d -> b -> more shared vision [posited]",
       },
       preferred: true,
     },
@@ -153,8 +153,8 @@ describe("names that are nearly those of others", () => {
           "cmoc: roles, rules & rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]",
         "Declare it as another name of “roles, rules & rights” (also)":
           'cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]\n\nfactor roles, rules & rights:\n  also: "roles, rules and rights"',
-        "Keep them apart: declare “roles, rules and rights” as a factor":
-          "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]\n\nfactor roles, rules and rights:",
+        "Keep them apart: declare “roles, rules and rights” and “roles, rules & rights” as factors":
+          "cmoc: roles, rules and rights -> b -> c [posited]\ncmoc: roles, rules & rights -> x -> d [posited]\n\nfactor roles, rules and rights:\n\nfactor roles, rules & rights:",
       },
       preferred: true,
     },

@@ -75,6 +75,19 @@ test.each<[text: string, said: readonly string[], told: readonly string[]]>([
     ["stray-text «Pasted -> words»"],
   ],
   ["note: early", [], ["stray-text «note: early»"]],
+  // What would be lost.
+  [
+    "cmoc: a -> b -> c\n  contradicted by: @x, [@y]",
+    ["cmoc: a -> b -> c", "  - y", "  contradicted by: @x [y]"],
+    ["citation-without-brackets «@x»"],
+  ],
+  ["cmoc: a -> b -> c\n  note: ask me @work", ["cmoc: a -> b -> c", "  note: ask me @work"], []],
+  [
+    "factor trust\n  > quoted [@x]\n  also: belief",
+    ["factor trust", "  also: belief"],
+    ["stray-text «> quoted [@x]»"],
+  ],
+  ['source notes: "Title" [@x', ["source notes = “Title”"], ["citation-unclosed «[@x»"]],
   // Declarations of nothing.
   ["factor", [], ["missing-name «factor»"]],
   ['theory "": “Title”', [], ["missing-name «theory»"]],

@@ -93,6 +93,16 @@ describe("a CMOC", () => {
       ],
     ],
     ["with a full stop behind its citation", "cmoc: a -> b -> c [@x].", ["cmoc: a -> b -> c", "  + x"]],
+    [
+      "with full stops as sentences have them",
+      "cmoc: a. -> b (e.g. c). -> less of d. [@x].\ncmoc: the U.S. -> St. John’s Inc. -> staff etc. + nurses et al.",
+      [
+        "cmoc: a -> b (e.g. c) -> less of d",
+        "  + x",
+        "cmoc: the U.S. -> St. John’s Inc. -> staff etc. + nurses et al.",
+      ],
+    ],
+    ["with spaces in its tags", "cmoc: a ( context ) -> b ( M) -> c", ["cmoc: a (context) -> b (m) -> c"]],
     ["with commas that separate nothing", "cmoc: , a, -> b -> c,", ["cmoc: a -> b -> c"]],
   ]);
 });
@@ -128,6 +138,11 @@ describe("attributes", () => {
         "  über uns:",
         "  note: “x, y” [z]",
       ],
+    ],
+    [
+      "hold commas between round brackets",
+      "cmoc: a -> b -> c\n  also: one (in two, or three), four (five, six, seven), eight (nine, ten",
+      ["cmoc: a -> b -> c", "  also: one (in two, or three) | four (five, six, seven) | eight (nine | ten"],
     ],
     [
       "go on in the next line",

@@ -7,7 +7,7 @@ import { type Edit, editScript, FILES, type File } from "./edit-scripts.ts";
 import { bibliographyOf, bibOf, problemsOf, summaryOf, uriOf } from "./reviews.ts";
 import { everythingToldBy } from "./told.ts";
 
-const SCRIPTS = 320;
+const SCRIPTS = 300;
 const LENGTH = 9;
 const ASKED = { words: ["trust", "faith", "nothing of the kind"], keys: ["ash2019", "nobody1900"] };
 
@@ -72,6 +72,33 @@ describe("a theory that was edited", () => {
           expect(everythingToldBy(theory, ASKED), place).toEqual(everythingToldBy(fresh, ASKED));
         }
         for (const file of FILES) for (const { code } of problemsOf(theory, file)) codes.add(code);
+      }
+    },
+  );
+
+  test.each(Array.from({ length: 4 }, (_, group) => group * 20))(
+    "tells the same where many files change at once: scripts from %i",
+    { timeout: 60_000 },
+    (first) => {
+      for (let seed = first; seed < first + 20; seed++) {
+        const [theory, other] = [new Theory(), new Theory()];
+        const [state, aim]: [State, State] = [
+          { files: new Map(), bibliographies: [] },
+          { files: new Map(), bibliographies: [] },
+        ];
+        for (const edit of editScript(seededRandom(seed), LENGTH)) make(edit, state, theory);
+        for (const edit of editScript(seededRandom(seed + 1000), LENGTH)) make(edit, aim, other);
+        const before = problemsByFile(theory);
+        const files = [...FILES, ...Array.from({ length: 10 }, (_, at) => `never-${at}.cmoc`)];
+        const affected = theory.foldAll(
+          new Map(files.map((file) => [uriOf(file), aim.files.get(file as File) ?? null])),
+        );
+        theory.setBibliographies(aim.bibliographies);
+        const now = problemsByFile(theory);
+        for (const [at, file] of FILES.entries())
+          if (before[at] !== now[at]) expect(affected, `${file} in script ${seed}`).toContain(uriOf(file));
+        expect(now, `script ${seed}`).toEqual(problemsByFile(other));
+        expect(everythingToldBy(theory, ASKED), `script ${seed}`).toEqual(everythingToldBy(other, ASKED));
       }
     },
   );

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import {
   createConnection,
   createProtocolConnection,
@@ -41,6 +41,9 @@ import { normalUri } from "../../../server/workspace/uris.ts";
 import type { MarkedTexts, Place } from "./marked-texts.ts";
 import { MemoryFileSystem } from "./memory-file-system.ts";
 import { ROOT, uriOf } from "./places.ts";
+
+// What takes a moment may take many where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 export interface ClientStart {
   /** What is on disk, by path. */

@@ -114,6 +114,13 @@ describe("the paths choose what is told, and their review gives it meaning", () 
     expect(result.diagnostics.map(({ file }) => file)).toContain(`${folder}/b.cmoc`);
   });
 
+  test("a folder named beside the one it is in is no review of its own", async () => {
+    const folder = folderWith({ "a.cmoc": SOUND, "sub/b.cmoc": SOUND });
+    const { result } = await json(folder, ".", "sub");
+    const twice = result.diagnostics.filter(({ code }) => code === "duplicate-label");
+    expect(twice.map(({ file }) => file)).toEqual(["a.cmoc", "sub/b.cmoc"]);
+  });
+
   test("several reviews are told of together, each on its own", async () => {
     const folder = folderWith({
       "one/a.cmoc": `review "Why?"\n${SOUND}`,

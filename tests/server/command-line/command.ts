@@ -2,8 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { bundledCommand } from "./bundled.ts";
+
+// A process is slow to start where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Ended {
   readonly code: number | null;

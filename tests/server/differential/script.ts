@@ -49,6 +49,8 @@ export function scriptOf(seed: number): Script {
   for (const path of BIBLIOGRAPHIES) if (!random.oneIn(4)) disk.set(path, bibliographyText(random));
   if (!random.oneIn(4))
     disk.set("review.cmoc", `review "Why?"\n  bibliography: references.bib\n\n${reviewText(random)}`);
+  // Many files are folded in together, and so differently from a few.
+  if (random.oneIn(5)) for (let at = 0; at < 9; at++) disk.set(`many/${at}.cmoc`, reviewText(random));
   const start: Situation = { disk, buffers: new Map(), folders: [ROOT] };
   const steps: Step[] = [];
   let now = start;
@@ -81,7 +83,11 @@ function nextStep(random: Random, { disk, buffers, folders }: Situation): Step {
     case 5:
       return stored.length > 0 ? { does: "delete on disk", path: random.of(stored) } : { does: "settle" };
     case 6: {
-      const path = random.oneIn(4) ? "sub" : stored.length > 0 ? random.of(stored) : "a.cmoc";
+      const path = random.oneIn(4)
+        ? random.of(["sub", "many"])
+        : stored.length > 0
+          ? random.of(stored)
+          : "a.cmoc";
       return { does: "delete in editor", path };
     }
     case 7:
@@ -119,13 +125,13 @@ function newText(random: Random, path: string): string {
 }
 
 function renaming(random: Random, { disk, buffers }: Situation): Step {
-  const inFolder = [...disk.keys()].some((path) => path.startsWith("sub/"));
   const taken = (path: string) =>
     [...disk.keys(), ...buffers.keys()].some((one) => `${one}/`.startsWith(`${path}/`));
-  if (random.oneIn(4) && inFolder && !taken("moved"))
-    return { does: "rename in editor", path: "sub", to: "moved" };
-  if (random.oneIn(2) && taken("moved") && !taken("sub"))
-    return { does: "rename in editor", path: "moved", to: "sub" };
+  const folders = [...disk.keys()].flatMap((path) => /^(\w+)\//.exec(path)?.[1] ?? []);
+  if (random.oneIn(4) && folders.length > 0) {
+    const to = random.of(["moved", "sub", "many"]);
+    if (!taken(to)) return { does: "rename in editor", path: random.of(folders), to };
+  }
   const stored = [...disk.keys()];
   if (stored.length === 0) return { does: "settle" };
   const path = random.of(stored);

@@ -298,3 +298,30 @@ test("a file that says nothing wrong is published only while it is open", async 
     diagnostics: [],
   });
 });
+
+test("related places are told up to twenty: nobody looks through a thousand", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [
+      `${String(at).padStart(2, "0")}.cmoc`,
+      "cmoc T1: a -> b -> c [posited]",
+    ]),
+  );
+  const client = await startClient({ files });
+  const duplicate = client.diagnostics("00.cmoc").find(({ code }) => code === "duplicate-label");
+  expect(duplicate?.relatedInformation?.map(({ location }) => location.uri)).toEqual(
+    Array.from({ length: 20 }, (_, at) => uriOf(`${String(at + 1).padStart(2, "0")}.cmoc`)),
+  );
+});
+
+test("what was taken back is not taken back again", async () => {
+  const client = await startClient({ files: { "a.cmoc": "cmoc T1: a -> b -> c [posited]" } });
+  client.writeOnDisk("b.cmoc", "cmoc: a -> ? -> c [posited]");
+  await client.settled();
+  client.writeOnDisk("b.cmoc", "// nothing");
+  await client.settled();
+  expect(client.published.get(uriOf("b.cmoc"))?.diagnostics).toEqual([]);
+  client.published.delete(uriOf("b.cmoc"));
+  client.writeOnDisk("b.cmoc", "// nothing more");
+  await client.settled();
+  expect(client.published.has(uriOf("b.cmoc"))).toBe(false);
+});

@@ -77,6 +77,63 @@ test("a bibliography may be open before a review names it", async () => {
   expect(await citation(client)).toBe("cannot be told");
 });
 
+test("what an open bibliography said is forgotten when it is closed before any review names it", async () => {
+  const client = await startClient(texts);
+  client.disk.write(uriOf("other.bib"), BIRCH);
+  client.open("other.bib", ASH);
+  client.close("other.bib");
+  client.open("review.cmoc", 'review "Why?"\n  bibliography: other.bib\n');
+  expect(await citation(client)).toBe("unknown");
+});
+
+test("an open bibliography may be named, named no longer, and named again", async () => {
+  const client = await startClient(texts);
+  client.open("references.bib", BIRCH);
+  client.open("review.cmoc", 'review "Why?"\n');
+  await client.settled();
+  client.edit("review.cmoc", 'review "Why?"\n  bibliography: references.bib\n');
+  expect(await citation(client)).toBe("unknown");
+});
+
+test("why a bibliography cannot be read is kept up to date", async () => {
+  const client = await startClient(texts);
+  client.deleteOnDisk("references.bib");
+  await client.settled();
+  expect(client.diagnostics("review.cmoc")[0]?.message).toContain("cannot be found");
+  client.disk.write(uriOf("references.bib/x.bib"), "");
+  client.writeOnDisk("references.bib/x.bib", "");
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("references.bib"), type: 1 }],
+  });
+  await client.settled();
+  expect(client.diagnostics("review.cmoc")[0]?.message).toContain("is a folder");
+});
+
+test("a bibliography that is named twice is told of once, where it is named first", async () => {
+  const named = marked({
+    "a.cmoc": 'review "Why?"\n  bibliography: <|here:gone.bib|>, ./gone.bib\n  bibliography: gone.bib\n',
+    "b.cmoc": 'review "How?"\n  bibliography: gone.bib\n',
+  });
+  const client = await startClient(named);
+  expect(
+    client.diagnostics("a.cmoc").map(({ range }) => named.nameOf({ uri: uriOf("a.cmoc"), range })),
+  ).toEqual(["here"]);
+  expect(client.codes("b.cmoc")).not.toContain("bibliography-missing");
+});
+
+test("what is wrong with a bibliography moves to the file that names it first now", async () => {
+  const names = 'review "Why?"\n  bibliography: gone.bib\n';
+  const client = await startClient({ files: { "a.cmoc": 'review "Why?"\n', "b.cmoc": names } });
+  const told = () => ["a.cmoc", "b.cmoc"].map((path) => client.codes(path).includes("bibliography-missing"));
+  expect(told()).toEqual([false, true]);
+  client.open("a.cmoc", names);
+  await client.settled();
+  expect(told()).toEqual([true, false]);
+  client.close("a.cmoc");
+  await client.settled();
+  expect(told()).toEqual([false, true]);
+});
+
 test("a review may name another bibliography, one more, or none", async () => {
   const client = await startClient(texts);
   client.disk.write(uriOf("other.bib"), "@book{birch2021\n  title = {x}\n}\n");

@@ -56,6 +56,24 @@ describe("several folders", () => {
     expect(await madeBy(client)).toEqual(["made-in-one"]);
   });
 
+  test("documents that stay open then are reviews of their own folders", async () => {
+    const files = {
+      "file:///one/a.cmoc": "cmoc A: a -> b -> c",
+      "file:///one/in/b.cmoc": "cmoc A: a -> b -> c",
+    };
+    const client = await startClient({ files, folders: [ONE] });
+    for (const path of Object.keys(files)) client.open(path);
+    await client.settled();
+    expect(client.codes("file:///one/a.cmoc")).toContain("duplicate-label");
+    client.changeFolders([], [ONE]);
+    await client.settled();
+    expect(client.codes("file:///one/a.cmoc")).not.toContain("duplicate-label");
+    expect(await idsIn(client, "file:///one/in/b.cmoc")).toEqual(["A"]);
+    client.changeFolders([ONE], []);
+    await client.settled();
+    expect(client.codes("file:///one/a.cmoc")).toContain("duplicate-label");
+  });
+
   test("may be taken away and added while they are read", async () => {
     const client = await startClient({ files: twoFolders.files, folders: [] });
     const held = client.disk.holdNextRead(at(ONE, "b.cmoc"));
@@ -66,6 +84,7 @@ describe("several folders", () => {
     client.disk.remove(at(ONE, "b.cmoc")); // what the held read found is old
     client.changeFolders([], [ONE]);
     client.changeFolders([ONE], []);
+    await client.settled();
     held.release();
     await client.settled();
     expect(await madeBy(client)).toEqual([]);

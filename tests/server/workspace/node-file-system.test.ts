@@ -81,4 +81,5 @@ test("a thousand files asked for at once are all read", async () => {
   );
   expect(reads.pop()).toEqual({ failure: "missing" });
   expect(reads).toEqual(paths.map((_, at) => ({ text: String(at) })));
+  expect(await nodeFileSystem.read(uriOf(join(folder, "7.cmoc")))).toEqual({ text: "7" });
 });

@@ -20,8 +20,10 @@ function workspaceOver(files: { readonly [path: string]: string }) {
     failed: (fault) => faults.push(fault),
   });
   /** The labels that stand in a file now. */
-  const labels = (path: string) =>
-    workspace.summaryOf(uriOf(path))?.configurations.map(({ label }) => label?.text) ?? null;
+  const labels = (path: string) => {
+    workspace.takeArrived();
+    return workspace.summaryOf(uriOf(path))?.configurations.map(({ label }) => label?.text) ?? null;
+  };
   return { disk, workspace, affected, faults, labels, rests: () => rests };
 }
 
@@ -115,6 +117,38 @@ describe("a read that was overtaken is dropped", () => {
     held.release();
     await Promise.all([scan, left]);
     expect(labels("a.cmoc")).toBeNull();
+  });
+
+  test("although it has been answered, by its folder that goes while others are still being read", async () => {
+    const { disk, workspace, labels } = workspaceOver({
+      "a.cmoc": cmoc("A"),
+      "sub/b.cmoc": cmoc("B"),
+      "c.cmoc": cmoc("C"),
+    });
+    const held = disk.holdNextRead(uriOf("c.cmoc"));
+    const scan = workspace.setFolders([ROOT]);
+    await held.begun;
+    await new Promise((turn) => setTimeout(turn, 20)); // the others have been read by now
+    disk.remove(uriOf("sub/b.cmoc"));
+    void workspace.changedOnDisk(new Set([uriOf("sub")]));
+    await new Promise((turn) => setTimeout(turn, 20));
+    expect([labels("a.cmoc"), labels("sub/b.cmoc")]).toEqual([["A"], null]);
+    const left = workspace.setFolders([]);
+    held.release();
+    await Promise.all([scan, left]);
+    expect(workspace.files()).toEqual([]);
+  });
+
+  test("although it has been answered, by its folder that is taken away while others are still being read", async () => {
+    const { disk, workspace } = workspaceOver({ "a.cmoc": cmoc("A"), "c.cmoc": cmoc("C") });
+    const held = disk.holdNextRead(uriOf("c.cmoc"));
+    const scan = workspace.setFolders([ROOT]);
+    await held.begun;
+    await new Promise((turn) => setTimeout(turn, 20));
+    const left = workspace.setFolders([]);
+    held.release();
+    await Promise.all([scan, left]);
+    expect(workspace.files()).toEqual([]);
   });
 
   test("by a review that names its bibliography no longer", async () => {

@@ -196,10 +196,11 @@ describe("role tags", () => {
     ..."responses intervention interventions actor actors C M O c m o CONTEXT Outcome".split(" "),
   ])("(%s)", (tag) => {
     expect(inCmoc(`a (${tag})`)).toEqual(["phrase: a", `role-tag: (${tag})`]);
+    expect(inCmoc(`a ( ${tag}\u00a0)`)).toEqual(["phrase: a", `role-tag: ( ${tag}\u00a0)`]);
     expect(inCmoc(`a(${tag}) -> b`)).toEqual(["phrase: a", `role-tag: (${tag})`, "arrow: ->", "phrase: b"]);
   });
 
-  test.each(["a (contextual)", "a (c", "a (b)", "a (context of b)", "a ( context )", "(e.g. b) c", "a (1)"])(
+  test.each(["a (contextual)", "a (c", "a (b)", "a (context of b)", "(e.g. b) c", "a (1)"])(
     "none in %j",
     (phrase) => {
       expect(inCmoc(phrase)).toEqual([`phrase: ${phrase}`]);
