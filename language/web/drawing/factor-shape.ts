@@ -1,7 +1,7 @@
 import type { FactorRole } from "../causal-web.ts";
 import type { Outline } from "../layout/graph.ts";
 import { textWidth } from "./text-width.ts";
-import { wrapLabel } from "./wrap.ts";
+import { widestWord, wrapLabel } from "./wrap.ts";
 
 export const fontSize = 12;
 export const lineHeight = 15;
@@ -36,7 +36,9 @@ export function shapeOf(
   const outline = role === "context" ? "box" : "ellipse";
   let best: FactorShape | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const lineWidth of lineWidths) {
+  // A word is broken only where no line is wide enough for it.
+  const needed = Math.min(widestWord(name, fontSize), lineWidths.at(-1) ?? 0);
+  for (const lineWidth of lineWidths.filter((width) => width >= needed)) {
     const lines = wrapLabel(name, lineWidth, fontSize);
     const size = outline === "box" ? boxAround(lines) : ellipseAround(lines);
     const ratio = size.width / size.height;

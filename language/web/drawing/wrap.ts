@@ -29,6 +29,12 @@ export function wrapLabel(label: string, width: number, fontSize: number): strin
   return best;
 }
 
+/** The width that the longest word of a label needs to stay whole. */
+export function widestWord(label: string, fontSize: number): number {
+  const words = piecesOf(shortened(readable(label)), Number.POSITIVE_INFINITY, fontSize);
+  return Math.max(0, ...words.map(({ text }) => textWidth(text, fontSize)));
+}
+
 function shortened(label: string): string {
   if (label.length <= longestLabel) return label;
   return `${label
