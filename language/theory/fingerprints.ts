@@ -6,7 +6,7 @@
 export function fingerprintsOf(factor: string): string[] {
   const letters = factor.replace(/[\s-]+/g, "");
   const prints = [`words ${wordsOf(factor)}`, `letters ${letters}`];
-  if (letters.length < SHORTEST_WITH_A_SLIP) return prints;
+  if (letters.length < SHORTEST_WITH_A_SLIP || letters.length > LONGEST_WITH_A_SLIP) return prints;
   for (let at = 0; at < letters.length; at++)
     prints.push(`letters ${letters.slice(0, at)}${letters.slice(at + 1)}`);
   return prints;
@@ -14,6 +14,9 @@ export function fingerprintsOf(factor: string): string[] {
 
 /** Shorter words differ by a letter without being slips: *care* and *core*. */
 const SHORTEST_WITH_A_SLIP = 7;
+
+/** Longer phrases are sentences, and each letter would cost as much again. */
+const LONGEST_WITH_A_SLIP = 80;
 
 function wordsOf(factor: string): string {
   return factor

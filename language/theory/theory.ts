@@ -1,10 +1,22 @@
 import { indexDirections } from "../phrases/direction-index.ts";
 import type { ConfigurationStatement, FileSummary } from "../summary/summary.ts";
 import { type FileShare, NOTHING_SHARED, type Shared, shareOf, useKey, withPatterns } from "./file-share.ts";
-import type { Pattern } from "./patterns.ts";
+import { ownLabelKey } from "./labels.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import type { ReviewBibliography } from "./review-bibliography.ts";
 import { settingsOf, settingsText } from "./settings.ts";
+import {
+  addAll,
+  aliasText,
+  changedKeys,
+  isDown,
+  isRefutation,
+  labelText,
+  NO_SLIP,
+  namesIn,
+  setsSomething,
+  theoryText,
+} from "./share-differences.ts";
 import { TheoryReading } from "./theory-reading.ts";
 import { type FactorUse, ROLES } from "./uses.ts";
 
@@ -257,11 +269,37 @@ export class Theory extends TheoryReading {
 
   /** Adds the files that expect a number of sources of a factor which the file uses. */
   #addCountersOf(old: Shared, now: Shared, affected: Set<string>): void {
-    for (const use of [...old.uses.values(), ...now.uses.values()].flatMap(([first]) => first ?? [])) {
+    const uses = [...old.uses.values(), ...now.uses.values()].flatMap(([first]) => first ?? []);
+    this.#addExpecting(uses, affected);
+    for (const { uri, configuration } of this.#madeFrom([...old.labels.keys(), ...now.labels.keys()])) {
+      affected.add(uri);
+      this.#addExpecting(this.usesByConfiguration(uri).get(configuration) ?? [], affected);
+    }
+  }
+
+  /** Adds the files that expect a number of sources of the factors used. */
+  #addExpecting(uses: readonly FactorUse[], affected: Set<string>): void {
+    for (const use of uses) {
       for (const { uri, statement } of this.declarationsOf(this.factorOf(use).key)) {
         if (statement.attributes.some(({ name }) => name === "expects")) affected.add(uri);
       }
     }
+  }
+
+  /** The CMOCs whose evidence is also that of the CMOCs with these labels, one made from another. */
+  #madeFrom(labels: Iterable<string>): Relation[] {
+    const made: Relation[] = [];
+    const reached = new Set(labels);
+    for (const label of reached) {
+      if (!this.indices.relations.has(label)) continue;
+      for (const relation of this.indices.relations.at(label)) {
+        if (relation.kind !== "from" && relation.kind !== "merges") continue;
+        made.push(relation);
+        const own = ownLabelKey(relation.configuration);
+        if (own !== null) reached.add(own);
+      }
+    }
+    return made;
   }
 
   /** Adds the files that start from an outcome of a refuted CMOC which stands in the file or is refuted by it. */
@@ -336,57 +374,4 @@ export class Theory extends TheoryReading {
     for (const summary of this.summaries()) if (summary.reviews.length > 0) affected.add(summary.uri);
     return affected;
   }
-}
-
-function addAll(set: Set<string>, more: Iterable<string>): void {
-  for (const one of more) set.add(one);
-}
-
-function changedKeys(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
-  const gone = [...before.keys()].filter((key) => !after.has(key));
-  return [...gone, ...[...after.keys()].filter((key) => !before.has(key))];
-}
-
-const NO_SLIP = "[]";
-
-/** The factor names in a file: how they are declared, and how often they are used. */
-function namesIn({ uses, factors }: Shared): Map<string, string> {
-  const numbers = new Map<string, number>();
-  for (const used of uses.values()) {
-    const key = used[0]?.reading.key;
-    if (key !== undefined) numbers.set(key, (numbers.get(key) ?? 0) + used.length);
-  }
-  const names = new Map([...numbers].map(([key, number]) => [key, `${number}`]));
-  for (const [key, declared] of factors) {
-    names.set(key, `${names.get(key) ?? 0} ${declared.map(({ reading }) => reading.name).join()}`);
-  }
-  return names;
-}
-
-/** Whether a file has statements that set something for the whole review. */
-function setsSomething(summary: FileSummary | null | undefined): boolean {
-  return summary ? summary.reviews.length + summary.dimensions.length > 0 : false;
-}
-
-const isRefutation = ({ kind }: Relation) => kind === "refutes";
-
-const isDown = (outcome: Pattern["outcome"] | undefined) => outcome?.direction === "down";
-
-/** A text that is equal for equal aliases. */
-function aliasText({ aliasesFrom }: Shared): string {
-  return JSON.stringify([...aliasesFrom.values()].flat().map(({ from, to, turns }) => [from, to, turns]));
-}
-
-/** A text that is equal for equal labels. */
-function labelText({ labels }: Shared): string {
-  return JSON.stringify(
-    [...labels.values()].flat().map(({ configuration }) => [configuration.theory, configuration.label?.text]),
-  );
-}
-
-/** A text that is equal for equal theories. */
-function theoryText({ theories }: Shared): string {
-  return JSON.stringify(
-    [...theories.values()].flat().map(({ statement }) => [statement.name.text, statement.title?.text]),
-  );
 }

@@ -272,10 +272,8 @@ describe("a fault of ours", () => {
 
   test("in telling of one file does not hold up the others", async () => {
     const client = await startClient({ files });
-    client.open("b.cmoc");
-    await client.settled();
     vi.spyOn(Workspace.prototype, "report").mockImplementationOnce(fault);
-    client.edit("b.cmoc", "cmoc T2: a -> b -> trust [posited]");
+    client.writeOnDisk("b.cmoc", "cmoc T2: a -> b -> trust [posited]");
     await client.settled();
     expect(client.complaints).toEqual([expect.stringContaining("A fault of ours.")]);
     expect(client.codes("a.cmoc")).not.toContain("duplicate-label");

@@ -31,8 +31,11 @@ test("shades that look alike become one, and black and white stay", () => {
   expect([...after]).toEqual([0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128]);
 });
 
-test("what is no such PNG is refused", () => {
-  expect(() => readPng(Buffer.from("GIF89a and so on"))).toThrow();
+test.each([
+  ["no PNG", Buffer.from("GIF89a and so on")],
+  ["a PNG with a palette", withRows(Buffer.from([0, 0, 1, 0, 1, 0]), 3)],
+])("%s is refused", (_, picture) => {
+  expect(() => readPng(picture)).toThrow("not a PNG as a browser writes it");
 });
 
 /** The PNG of two by two pixels whose rows are these, filters included. */

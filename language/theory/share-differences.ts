@@ -1,0 +1,60 @@
+import type { FileSummary } from "../summary/summary.ts";
+import type { Shared } from "./file-share.ts";
+import type { Pattern } from "./patterns.ts";
+import type { Relation } from "./relations.ts";
+
+export function addAll(set: Set<string>, more: Iterable<string>): void {
+  for (const one of more) set.add(one);
+}
+
+export function changedKeys(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): string[] {
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  return [...gone, ...[...after.keys()].filter((key) => !before.has(key))];
+}
+
+export const NO_SLIP = "[]";
+
+/** The factor names in a file: how they are declared, and how often they are used. */
+export function namesIn({ uses, factors }: Shared): Map<string, string> {
+  const numbers = new Map<string, number>();
+  for (const used of uses.values()) {
+    const key = used[0]?.reading.key;
+    if (key !== undefined) numbers.set(key, (numbers.get(key) ?? 0) + used.length);
+  }
+  const names = new Map([...numbers].map(([key, number]) => [key, `${number}`]));
+  for (const [key, declared] of factors) {
+    names.set(key, `${names.get(key) ?? 0} ${declared.map(({ reading }) => reading.name).join()}`);
+  }
+  return names;
+}
+
+/** Whether a file has statements that set something for the whole review. */
+export function setsSomething(summary: FileSummary | null | undefined): boolean {
+  return summary ? summary.reviews.length + summary.dimensions.length > 0 : false;
+}
+
+export const isRefutation = ({ kind }: Relation) => kind === "refutes";
+
+export const isDown = (outcome: Pattern["outcome"] | undefined) => outcome?.direction === "down";
+
+/** A text that is equal for equal aliases. */
+export function aliasText({ aliasesFrom }: Shared): string {
+  return JSON.stringify([...aliasesFrom.values()].flat().map(({ from, to, turns }) => [from, to, turns]));
+}
+
+/** A text that is equal for equal labels. */
+export function labelText({ labels }: Shared): string {
+  return JSON.stringify(
+    [...labels.values()].flat().map(({ configuration }) => [configuration.theory, configuration.label?.text]),
+  );
+}
+
+/** A text that is equal for equal theories. */
+export function theoryText({ theories }: Shared): string {
+  return JSON.stringify(
+    [...theories.values()].flat().map(({ statement }) => [statement.name.text, statement.title?.text]),
+  );
+}
