@@ -1,16 +1,22 @@
 import { ifThenBecause } from "../../../language/reading/if-then-because.ts";
-import type { ConfigurationStatement, PartItem, Stance } from "../../../language/summary/summary.ts";
+import type { ConfigurationStatement, Stance } from "../../../language/summary/summary.ts";
+import { type ChainLink, followsFrom, leadsTo } from "../../../language/theory/chains.ts";
 import { supportingSources } from "../../../language/theory/evidence.ts";
 import { labelKey } from "../../../language/theory/labels.ts";
 import type { RelationKind } from "../../../language/theory/relations.ts";
+import { statusAgainstPrior, statusInNext } from "../../../language/theory/status.ts";
 import type { Theory } from "../../../language/theory/theory.ts";
-import type { Role } from "../../../language/theory/uses.ts";
+import { usesIn } from "../../../language/theory/uses.ts";
 import { asMarkdown } from "../markdown.ts";
 import { counted, remark } from "./counted.ts";
 
 /** The reading of a CMOC, what it rests on, and what it is connected with: paragraphs of Markdown. */
 export function aboutConfiguration(theory: Theory, configuration: ConfigurationStatement): string[] {
-  const connections = [...chainsOf(theory, configuration), ...namedBy(theory, configuration)];
+  const connections = [
+    ...chainsOf(theory, configuration),
+    ...namedBy(theory, configuration),
+    ...statusesOf(theory, configuration),
+  ];
   return [
     asMarkdown(ifThenBecause(configuration), 1000),
     remark(evidenceOf(theory, configuration)),
@@ -33,21 +39,26 @@ function evidenceOf(theory: Theory, configuration: ConfigurationStatement): stri
 
 /** How many CMOCs start from what this one leads to, and how many lead to what it starts from (rule 15). */
 function chainsOf(theory: Theory, configuration: ConfigurationStatement): string[] {
-  const { contexts, outcomes } = configuration;
-  const linked = (items: readonly PartItem[], role: Role) => {
-    const others = new Set<ConfigurationStatement>();
-    for (const { phrase } of items) {
-      if (!phrase) continue;
-      const { key } = theory.identityOf(theory.read(phrase).key);
-      for (const use of theory.usesOf(key, role)) others.add(use.configuration);
-    }
-    others.delete(configuration);
-    return others.size;
+  const uses = usesIn("", configuration, (words) => theory.read(words)).map((use) => ({
+    ...use,
+    configuration,
+  }));
+  const told = (links: readonly ChainLink[], how: string) => {
+    const all = new Set(links.map((link) => link.configuration)).size;
+    const opposing = new Set(links.filter(({ opposes }) => opposes).map((link) => link.configuration)).size;
+    if (all === 0) return [];
+    return [`${how} ${counted(all, "CMOC")}${opposing > 0 ? ` (${opposing} of opposing direction)` : ""}`];
   };
-  const [behind, before] = [linked(outcomes, "context"), linked(contexts, "outcome")];
+  return [...told(leadsTo(theory, uses), "leads to"), ...told(followsFrom(theory, uses), "follows from")];
+}
+
+/** What became of it from one theory to the next (rule 12). */
+function statusesOf(theory: Theory, configuration: ConfigurationStatement): string[] {
+  const against = statusAgainstPrior(theory, configuration);
+  const next = statusInNext(theory, configuration);
   return [
-    ...(behind > 0 ? [`leads to ${counted(behind, "CMOC")}`] : []),
-    ...(before > 0 ? [`follows from ${counted(before, "CMOC")}`] : []),
+    ...(against ? [`${against} against the prior theory`] : []),
+    ...(next ? [`${next} in the next theory`] : []),
   ];
 }
 

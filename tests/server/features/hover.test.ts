@@ -92,7 +92,7 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
       [
         "If there are aims, then there is faith, because of trust.",
         "1 source",
-        "Leads to 2 CMOCs, follows from 1 CMOC",
+        "Leads to 2 CMOCs (1 of opposing direction), follows from 1 CMOC (1 of opposing direction)",
       ],
     ],
     [
