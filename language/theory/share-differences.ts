@@ -3,10 +3,6 @@ import type { Shared } from "./file-share.ts";
 import type { Pattern } from "./patterns.ts";
 import type { Relation } from "./relations.ts";
 
-export function addAll(set: Set<string>, more: Iterable<string>): void {
-  for (const one of more) set.add(one);
-}
-
 export function changedKeys(
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,

@@ -1,12 +1,12 @@
 import { indexDirections } from "../phrases/direction-index.ts";
 import type { ConfigurationStatement, FileSummary } from "../summary/summary.ts";
+import { addAll } from "./affected-files.ts";
 import { type FileShare, NOTHING_SHARED, type Shared, shareOf, useKey, withPatterns } from "./file-share.ts";
 import { ownLabelKey } from "./labels.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import type { ReviewBibliography } from "./review-bibliography.ts";
 import { settingsOf, settingsText } from "./settings.ts";
 import {
-  addAll,
   aliasText,
   changedKeys,
   isDown,

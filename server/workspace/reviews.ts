@@ -1,4 +1,5 @@
 import type { FileSummary } from "../../language/summary/summary.ts";
+import { addAll } from "../../language/theory/affected-files.ts";
 import { Theory } from "../../language/theory/theory.ts";
 import { folderOf } from "./uris.ts";
 
@@ -139,8 +140,4 @@ export class Reviews {
     else this.#reviews.delete(root);
     return affected;
   }
-}
-
-function addAll(set: Set<string>, more: Iterable<string>): void {
-  for (const one of more) set.add(one);
 }

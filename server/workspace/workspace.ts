@@ -6,6 +6,7 @@ import type { FileSummary } from "../../language/summary/summary.ts";
 import type { CmocParser } from "../../language/syntax/parser.ts";
 import type { Lines } from "../../language/text/lines.ts";
 import { linesOf } from "../../language/text/lines.ts";
+import { addAll } from "../../language/theory/affected-files.ts";
 import {
   filesNamingOtherwise,
   type NamedBibliography,
@@ -375,8 +376,4 @@ function isUnderOneOf(folders: ReadonlySet<string>, uri: string): boolean {
 /** Folders that hold no author's files. */
 function isPassedOver(name: string): boolean {
   return name === "node_modules" || name.startsWith(".");
-}
-
-function addAll(set: Set<string>, more: Iterable<string>): void {
-  for (const one of more) set.add(one);
 }
