@@ -1,7 +1,8 @@
+import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import { describe, expect, it } from "vitest";
-import { dotOf, quoted } from "../../../language/web/dot.ts";
-import { hostileNames } from "./labels.ts";
-import { webOf } from "./webs.ts";
+import { dotOf, quoted } from "../../../../language/web/formats/dot.ts";
+import { hostileNames } from "../labels.ts";
+import { webOf } from "../webs.ts";
 
 describe("dotOf", () => {
   it("writes shapes, signs and numbers of sources", () => {
@@ -30,6 +31,15 @@ describe("dotOf", () => {
     const string = '"(?:[^"\\\\]|\\\\[\\\\"])*"';
     const style = 'shape=box, fillcolor="#dff0d8", color="#2f6b2f"';
     expect(lines[4]).toMatch(new RegExp(`^ {2}${string} \\[label=${string}, ${style}\\];$`));
+  });
+});
+
+describe("Graphviz", () => {
+  it.each(hostileNames)("reads a factor called %j as one factor", async (name) => {
+    const web = { factors: [{ id: name, name, role: "context" as const }], links: [], configurations: [] };
+    const graphviz = await Graphviz.load();
+    const { objects } = JSON.parse(graphviz.layout(dotOf(web), "json", "nop")) as { objects: unknown[] };
+    expect(objects).toMatchObject([{ shape: "box" }]);
   });
 });
 

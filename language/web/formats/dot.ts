@@ -1,4 +1,4 @@
-import type { CausalWeb } from "./causal-web.ts";
+import type { CausalWeb } from "../causal-web.ts";
 
 /** The web in the language of Graphviz, with the shapes and colours of the picture. */
 export function dotOf(web: CausalWeb): string {

@@ -1,0 +1,55 @@
+import { rounded } from "../drawing/arrow.ts";
+import { PALETTES } from "../drawing/palettes.ts";
+import type { Picture, PictureFactor, PictureLink } from "../drawing/shapes.ts";
+import { escaped } from "../drawing/svg.ts";
+
+const palette = PALETTES.usual;
+
+/**
+ * The picture as a diagram of draw.io (diagrams.net), for teams that finish their figure by hand: every factor where
+ * it is drawn, every link between its factors, so that it follows when a factor is moved. Labels are plain text
+ * (`html=0`), never markup.
+ */
+export function drawioOf(picture: Picture): string {
+  const numbers = new Map(picture.factors.map(({ id }, index) => [id, `f${index + 1}`]));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<mxfile host="CMOC">',
+    `  <diagram id="web" name="${escaped(picture.title)}">`,
+    `    <mxGraphModel grid="0" page="0" pageWidth="${picture.width}" pageHeight="${picture.height}">`,
+    "      <root>",
+    '        <mxCell id="0"/>',
+    '        <mxCell id="1" parent="0"/>',
+    ...picture.factors.map((factor) => factorCell(factor, numbers.get(factor.id) ?? "")),
+    ...picture.links.map((link) => linkCell(link, numbers.get(link.from) ?? "", numbers.get(link.to) ?? "")),
+    "      </root>",
+    "    </mxGraphModel>",
+    "  </diagram>",
+    "</mxfile>",
+    "",
+  ].join("\n");
+}
+
+function factorCell({ name, role, outline, x, y, width, height }: PictureFactor, id: string): string {
+  const { fill, stroke } = palette.factors[role];
+  const shape = outline === "ellipse" ? "ellipse" : "rounded=1;arcSize=6";
+  const style = `${shape};whiteSpace=wrap;html=0;fillColor=${fill};strokeColor=${stroke};fontColor=${palette.ink};`;
+  return (
+    `        <mxCell id="${id}" value="${escaped(name)}" style="${style}" vertex="1" parent="1">` +
+    `<mxGeometry x="${rounded(x - width / 2)}" y="${rounded(y - height / 2)}" width="${rounded(width)}" ` +
+    `height="${rounded(height)}" as="geometry"/></mxCell>`
+  );
+}
+
+function linkCell({ index, kind, sign, sources, isCited }: PictureLink, from: string, to: string): string {
+  const filled = kind === "mechanism-outcome" ? 1 : 0;
+  const dashes = isCited ? "" : "dashed=1;";
+  const style =
+    `curved=1;html=0;endArrow=block;endFill=${filled};strokeColor=${palette.links[kind]};` +
+    `fontColor=${palette.signs[sign]};labelBackgroundColor=${palette.paper};${dashes}`;
+  const words = (sign === "-" ? "−" : sign) + (sources.length > 0 ? ` ${sources.length}` : "");
+  return (
+    `        <mxCell id="l${index + 1}" value="${escaped(words)}" style="${style}" edge="1" parent="1" ` +
+    `source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`
+  );
+}

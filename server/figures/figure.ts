@@ -1,0 +1,110 @@
+import type { CausalWeb } from "../../language/web/causal-web.ts";
+import { PALETTES, type PaletteName } from "../../language/web/drawing/palettes.ts";
+import type { Picture } from "../../language/web/drawing/shapes.ts";
+import { svgOf } from "../../language/web/drawing/svg.ts";
+import { dotOf } from "../../language/web/formats/dot.ts";
+import { drawioOf } from "../../language/web/formats/drawio.ts";
+import { graphmlOf } from "../../language/web/formats/graphml.ts";
+import { mermaidOf } from "../../language/web/formats/mermaid.ts";
+import { pointsPerPixel } from "../../language/web/printing/paper.ts";
+import type { Press, Printing } from "./press.ts";
+
+/** What is shown, as a web and, when it is asked for, as a picture. */
+export interface FigureContent {
+  readonly web: CausalWeb;
+  picture(): Picture;
+}
+
+export interface FigureOptions {
+  readonly colours?: PaletteName;
+  /** In millimetres. */
+  readonly width?: number;
+  readonly dotsPerInch?: number;
+  readonly font?: Uint8Array;
+}
+
+/** A figure, ready to be saved, and what its author should know of it, in sentences. */
+export interface Figure {
+  readonly content: string | Uint8Array;
+  readonly notes: readonly string[];
+}
+
+type Writer = (
+  content: FigureContent,
+  options: FigureOptions,
+  press: () => Promise<Press>,
+) => Promise<Figure>;
+
+/** One way to write a web down, by the ending of the file's name. */
+export const FIGURE_FORMATS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  [
+    ".svg",
+    async (content, options) => {
+      const picture = content.picture();
+      return { content: svgOf(picture, printingOf(options)), notes: smallLetters(picture, options.width) };
+    },
+  ],
+  [".pdf", printed((press, picture, printing) => press.pdf(picture, printing))],
+  [
+    ".png",
+    printed((press, picture, printing, { dotsPerInch = 300 }) =>
+      press.png(picture, { ...printing, dotsPerInch }),
+    ),
+  ],
+  [".dot", written(({ web }) => dotOf(web))],
+  [".mmd", written(({ web }) => mermaidOf(web))],
+  [".graphml", written(({ web }) => graphmlOf(web))],
+  [".drawio", written((content) => drawioOf(content.picture()))],
+  [".json", written(({ web }) => `${JSON.stringify(web, null, 2)}\n`)],
+]);
+
+function written(text: (content: FigureContent) => string): Writer {
+  return async (content) => ({ content: text(content), notes: [] });
+}
+
+function printed(
+  print: (press: Press, picture: Picture, printing: Printing, options: FigureOptions) => Promise<Uint8Array>,
+): Writer {
+  return async (content, options, loaded) => {
+    const press = await loaded();
+    const picture = content.picture();
+    const missing = await press.missingLetters(picture, options.font);
+    return {
+      content: await print(press, picture, printingOf(options), options),
+      notes: [...lettersMissing(missing), ...smallLetters(picture, options.width)],
+    };
+  };
+}
+
+function printingOf({ colours = "usual", width, font }: FigureOptions): Printing {
+  return {
+    palette: PALETTES[colours],
+    ...(width === undefined ? {} : { widthOnPaper: width }),
+    ...(font ? { font } : {}),
+  };
+}
+
+const mostNamed = 20;
+
+function lettersMissing(letters: readonly string[]): string[] {
+  if (letters.length === 0) return [];
+  const named = letters.slice(0, mostNamed).join(" ");
+  return [
+    `The font of the figure has no shapes for these letters: ${named}${letters.length > mostNamed ? " …" : ""} ` +
+      "Name a font file that has them, or write the figure as SVG.",
+  ];
+}
+
+/** What journals usually ask for at least, in points. */
+const smallestLetters = 6;
+
+function smallLetters({ factors, width }: Picture, widthOnPaper: number | undefined): string[] {
+  const size = factors[0]?.lines[0]?.fontSize;
+  if (widthOnPaper === undefined || size === undefined) return [];
+  const points = size * pointsPerPixel(width, widthOnPaper);
+  if (points >= smallestLetters) return [];
+  return [
+    `At ${widthOnPaper} mm the letters are ${points.toFixed(1)} points high; journals ask for ${smallestLetters} or more. ` +
+      "Show less of the web, or make the figure wider.",
+  ];
+}
