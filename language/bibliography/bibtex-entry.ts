@@ -13,6 +13,7 @@ export interface EntryPlaces {
 
 export type Report = (code: BibtexCode, about: string, start: number, end: number) => void;
 
+const TAB = 9;
 const NEWLINE = 10;
 const SPACE = 32;
 const QUOTE = 34;
@@ -20,6 +21,7 @@ const HASH = 35;
 const CLOSE_PAREN = 41;
 const COMMA = 44;
 const EQUALS = 61;
+const AT = 64;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
@@ -126,6 +128,7 @@ class BodyScanner {
   scan(key: Stretch, bodyStart: number): EntryPlaces {
     const found = { keyStart: key.start, keyEnd: key.end, bodyStart };
     for (this.at = bodyStart; this.at < this.text.length; this.at++) {
+      if (this.depth > 0) this.skipWords();
       const unit = this.text.charCodeAt(this.at);
       if (unit === NEWLINE) {
         if (this.isNextEntry()) break;
@@ -140,9 +143,29 @@ class BodyScanner {
     return { ...found, bodyEnd: this.at, end: this.at, closed: false };
   }
 
+  /** On to the next sign that can matter inside curly brackets; most of a file is passed here. */
+  private skipWords(): void {
+    const { text } = this;
+    let at = this.at;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === CLOSE_BRACE || unit === OPEN_BRACE || unit === NEWLINE) break;
+    }
+    this.at = at;
+  }
+
   private isNextEntry(): boolean {
+    if (!this.isNextLine(AT)) return false;
     const inField = this.depth > 0 || this.quoted;
     return matchAt(inField ? NEXT_ENTRY : NEXT_HEAD, this.text, this.at + 1) !== null;
+  }
+
+  /** Whether the next line begins with a sign, white space left out. */
+  private isNextLine(begins: number): boolean {
+    let at = this.at + 1;
+    let unit = this.text.charCodeAt(at);
+    while (unit === SPACE || unit === TAB) unit = this.text.charCodeAt(++at);
+    return unit === begins;
   }
 
   private watchForRunaway(): void {

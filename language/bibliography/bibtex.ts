@@ -1,43 +1,7 @@
-import type { Span } from "../text/span.ts";
+import type { Bibliography, BibliographyProblem } from "./bibliography.ts";
 import { scanEntry } from "./bibtex-entry.ts";
 import { type BibtexCode, bibtexMessages } from "./bibtex-messages.ts";
-
-/** One entry of a bibliography: where it stands, not yet what it says (that is `readFields`). */
-export interface BibliographyEntry {
-  readonly key: string;
-  /** In lower case: "article". */
-  readonly type: string;
-  /** From its `@` to behind its closing bracket. */
-  readonly span: Span;
-  readonly keySpan: Span;
-  /** The fields: from behind the key's comma to before the closing bracket. */
-  readonly body: Span;
-}
-
-/** An abbreviation the file defines: `@string{jhsr = "Journal of Health Services Research"}`. */
-export interface BibliographyString {
-  /** In lower case, as BibTeX compares them. */
-  readonly name: string;
-  /** The whole definition: name, `=` and value. */
-  readonly body: Span;
-}
-
-/** Something wrong in a bibliography file, in plain words. */
-export interface BibliographyProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly span: Span;
-}
-
-export interface Bibliography {
-  readonly entries: readonly BibliographyEntry[];
-  readonly strings: readonly BibliographyString[];
-  /** At most `MOST_PROBLEMS`, in the order of the file. */
-  readonly problems: readonly BibliographyProblem[];
-}
-
-/** A file that is no bibliography at all would otherwise have a problem a line. */
-export const MOST_PROBLEMS = 100;
+import { type Block, type BlockEntry, type BlockReader, readBlocks } from "./blocks.ts";
 
 const AT = 64;
 const NEWLINE = 10;
@@ -46,6 +10,17 @@ const PERCENT = 37;
 const HEAD = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/y;
 /** What an entry leaves behind that was closed too early. */
 const LEFT_BEHIND = /\s*(?:[})]|,?\s*[A-Za-z][\w-]*\s*=\s*[{"\d])/y;
+const LONGEST_NAME = 500;
+
+/** What the reading of a block of BibTeX depends on. */
+export interface BibtexState {
+  /** At the beginning of the file. */
+  readonly first: boolean;
+  /** Whether every comment so far was closed: one that is not would be looked for to the end of the file each time. */
+  readonly commentsClose: boolean;
+  /** The key of the entry that was closed just before; `null` where something else was. */
+  readonly behind: string | null;
+}
 
 /**
  * Finds the entries of a BibTeX or BibLaTeX file in one pass, without reading what their fields say.
@@ -53,23 +28,91 @@ const LEFT_BEHIND = /\s*(?:[})]|,?\s*[A-Za-z][\w-]*\s*=\s*[{"\d])/y;
  * Tolerant: a damaged entry is given all the same as long as it has a key, with a problem beside it, and the
  * scan picks up again at the next line that begins with `@word{key,`. Text between entries is comment, and
  * so is `@comment{...}` as a whole and a line that begins with `%`. Linear in the text; never throws.
- *
- * Offsets are UTF-16 units of the given text (a byte order mark at its start counts as one).
  */
 export function scanBibtex(text: string): Bibliography {
-  const entries: BibliographyEntry[] = [];
-  const strings: BibliographyString[] = [];
-  const problems: BibliographyProblem[] = [];
-  const report = (code: BibtexCode, about: string, start: number, end: number): void => {
-    if (problems.length < MOST_PROBLEMS) {
-      problems.push({ code, message: bibtexMessages[code](about), span: { start, end } });
-    }
-  };
+  return readBlocks(bibtexReader, text).bibliography;
+}
 
-  let everyCommentCloses = true;
+export const bibtexReader: BlockReader<BibtexState> = {
+  format: "bibtex",
+  first: { first: true, commentsClose: true, behind: null },
+  same: (one, other) =>
+    one.first === other.first && one.commentsClose === other.commentsClose && one.behind === other.behind,
+  read,
+};
+
+function read(text: string, start: number, before: BibtexState): Block<BibtexState> {
+  const problems: BibliographyProblem[] = [];
+  const report = (code: BibtexCode, about: string, from: number, to: number): void => {
+    const span = { start: from - start, end: to - start };
+    problems.push({ code, message: bibtexMessages[code](about), span });
+  };
+  if (before.behind !== null) {
+    LEFT_BEHIND.lastIndex = start;
+    const left = LEFT_BEHIND.exec(text)?.[0];
+    if (left !== undefined) {
+      report(
+        "bibtex-left-behind",
+        before.behind,
+        start + (left.length - left.trimStart().length),
+        start + left.length,
+      );
+    }
+  }
+  const { head, commentsClose } = findHead(text, start, before);
+  if (head === null) {
+    const after = { first: false, commentsClose, behind: null };
+    return { length: text.length - start, entry: null, string: null, problems, alone: false, before, after };
+  }
+  const entry = scanEntry(text, head.open, head.inParentheses, head.type, report);
+  const relative = (at: number) => at - start;
+  const body = { start: relative(entry.bodyStart), end: relative(entry.bodyEnd) };
+  const isString = head.type === "string";
+  const name = isString
+    ? /^\s*([^\s=,{}"]+)\s*=/.exec(
+        text.slice(entry.bodyStart, Math.min(entry.bodyEnd, entry.bodyStart + LONGEST_NAME)),
+      )?.[1]
+    : undefined;
+  const key = isString || head.type === "preamble" ? "" : text.slice(entry.keyStart, entry.keyEnd);
+  const found: BlockEntry = {
+    key: ownText(key),
+    type: head.type,
+    start: relative(head.at),
+    end: relative(entry.end),
+    keyStart: relative(entry.keyStart),
+    keyEnd: relative(entry.keyEnd),
+    bodyStart: body.start,
+    bodyEnd: body.end,
+  };
+  return {
+    length: entry.end - start,
+    entry: key === "" ? null : found,
+    string: name === undefined ? null : { name: ownText(name.toLowerCase()), body },
+    problems,
+    // One that is not closed goes on as far as the next that begins, and a comment to wherever it is closed.
+    alone: entry.closed && commentsClose === before.commentsClose,
+    before,
+    after: { first: false, commentsClose, behind: entry.closed ? found.key : null },
+  };
+}
+
+interface Head {
+  readonly at: number;
+  readonly open: number;
+  readonly type: string;
+  readonly inParentheses: boolean;
+}
+
+/** The next entry's head, past comments of all kinds. */
+function findHead(
+  text: string,
+  start: number,
+  before: BibtexState,
+): { readonly head: Head | null; readonly commentsClose: boolean } {
+  let { commentsClose } = before;
   let commentedLine = false;
-  let lineIsBlank = true;
-  for (let at = 0; at < text.length; at++) {
+  let lineIsBlank = before.first;
+  for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) {
       commentedLine = false;
@@ -80,48 +123,18 @@ export function scanBibtex(text: string): Bibliography {
     if (unit > 32 && unit !== 0xfeff) lineIsBlank = false;
     if (unit !== AT || commentedLine) continue;
     HEAD.lastIndex = at;
-    const head = HEAD.exec(text);
-    if (head === null) continue;
-    const type = (head[1] ?? "").toLowerCase();
-    const open = at + head[0].length;
-
-    if (type === "comment") {
-      const end: number = everyCommentCloses ? closingBrace(text, open) : -1;
-      everyCommentCloses = end >= 0;
-      at = (end >= 0 ? end : open) - 1;
-      continue;
+    const match = HEAD.exec(text);
+    if (match === null) continue;
+    const type = ownText((match[1] ?? "").toLowerCase());
+    const open = at + match[0].length;
+    if (type !== "comment") {
+      return { head: { at, open, type, inParentheses: match[2] === "(" }, commentsClose };
     }
-    const entry = scanEntry(text, open, head[2] === "(", type, report);
-    const body = { start: entry.bodyStart, end: entry.bodyEnd };
-    if (type === "string") {
-      const name = /^\s*([^\s=,{}"]+)\s*=/.exec(text.slice(body.start, Math.min(body.end, body.start + 500)));
-      if (name?.[1] !== undefined) strings.push({ name: name[1].toLowerCase(), body });
-    } else if (type !== "preamble" && entry.keyEnd > entry.keyStart) {
-      entries.push({
-        key: text.slice(entry.keyStart, entry.keyEnd),
-        type,
-        span: { start: at, end: entry.end },
-        keySpan: { start: entry.keyStart, end: entry.keyEnd },
-        body,
-      });
-    }
-    if (entry.closed) {
-      LEFT_BEHIND.lastIndex = entry.end;
-      const left = LEFT_BEHIND.exec(text)?.[0];
-      if (left !== undefined) {
-        const start = entry.end + (left.length - left.trimStart().length);
-        report(
-          "bibtex-left-behind",
-          text.slice(entry.keyStart, entry.keyEnd),
-          start,
-          entry.end + left.length,
-        );
-      }
-    }
-    at = entry.end - 1;
-    lineIsBlank = false;
+    const end: number = commentsClose ? closingBrace(text, open) : -1;
+    commentsClose = end >= 0;
+    at = (end >= 0 ? end : open) - 1;
   }
-  return { entries, strings, problems };
+  return { head: null, commentsClose };
 }
 
 /** Behind the bracket that closes the one before `from`; -1 if none does. */
@@ -135,4 +148,9 @@ function closingBrace(text: string, from: number): number {
     else if (mark === closer && --depth === 0) return at + 1;
   }
   return -1;
+}
+
+/** The same text without the file it was cut out of, which would be kept in memory with it. */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : JSON.parse(JSON.stringify(text));
 }

@@ -1,7 +1,15 @@
 import { ACCENTS, SIGNS, WITHOUT_FIRST_ARGUMENT } from "./latex-marks.ts";
 
 const LETTER = /[A-Za-z]/;
-const NOTHING_TO_DO = /^[^\\{}$~`'-]*$/;
+/** What stands for something else than itself; a hyphen or an apostrophe does where it is doubled. */
+const LATEX = /[\\$~`]|--|''/;
+const LONG_SPACE = /[^\S ]|\s\s/;
+/** Figures that have a letter of their own above or below the line: 10³ must not become 103. */
+const SHIFTED: ReadonlyMap<string, string> = new Map([
+  ["^", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"],
+  ["_", "₀₁₂₃₄₅₆₇₈₉₊₋"],
+]);
+const FIGURES = "0123456789+-";
 const DOTTED: Readonly<Record<string, string>> = { ı: "i", ȷ: "j" };
 
 /**
@@ -10,8 +18,13 @@ const DOTTED: Readonly<Record<string, string>> = { ı: "i", ȷ: "j" };
  * is kept. Linear in the text; never throws.
  */
 export function plainText(latex: string): string {
-  const text = NOTHING_TO_DO.test(latex) ? latex : new LatexReader(latex).read();
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const text = LATEX.test(latex) ? new LatexReader(latex).read() : withoutBraces(latex);
+  const normal = text.normalize("NFC");
+  return (LONG_SPACE.test(normal) ? normal.replace(/\s+/g, " ") : normal).trim();
+}
+
+function withoutBraces(text: string): string {
+  return text.includes("{") || text.includes("}") ? text.replace(/[{}]+/g, "") : text;
 }
 
 /** An address or identifier: only the escapes that BibTeX exports put into it are undone. */
@@ -50,7 +63,8 @@ class LatexReader {
       else if (sign === "-") this.dash();
       else if (sign === "`") this.openQuotation();
       else if (sign === "'") this.closeQuotation();
-      else if (!this.inMath || (sign !== "^" && sign !== "_")) this.put(this.letter(sign));
+      else if (this.inMath && SHIFTED.has(sign)) this.shift(sign);
+      else this.put(this.letter(sign));
     }
     return this.out.join("");
   }
@@ -127,8 +141,19 @@ class LatexReader {
     else if (sign !== undefined) this.put(sign);
     else if (WITHOUT_FIRST_ARGUMENT.has(name)) this.skipGroup();
     else if (name === "enquote" || name === "mkbibquote") this.quoteGroup();
+    else if (name === "textsuperscript") this.shift("^");
+    else if (name === "textsubscript") this.shift("_");
     else if (name === "\\") this.put(" ");
     else if (name !== "-" && name !== "/" && !LETTER.test(name)) this.put(name);
+  }
+
+  /** Figures above or below the line; other letters there stay as they are. */
+  private shift(where: string): void {
+    const next = /^(?:\{([\d+-]{1,20})\}|(\d))/.exec(this.latex.slice(this.at, this.at + 25));
+    const figures = next?.[1] ?? next?.[2];
+    if (next === null || figures === undefined) return;
+    this.at += next[0].length;
+    for (const figure of figures) this.put(SHIFTED.get(where)?.[FIGURES.indexOf(figure)] ?? figure);
   }
 
   private quoteGroup(): void {

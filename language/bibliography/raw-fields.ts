@@ -11,10 +11,6 @@ const BARE_VALUE = /[^\s,{}"#]+/y;
 const JOIN = /\s*#\s*/y;
 const SKIP = /[^,\n]*[,\n]?/y;
 
-const QUOTE = 34;
-const OPEN_BRACE = 123;
-const CLOSE_BRACE = 125;
-
 /**
  * The fields of one entry by their names in lower case, joined where `#` joins them, abbreviations replaced, but
  * still in LaTeX. The first of two fields of one name counts, as in BibTeX. A field is cut at `LONGEST_FIELD`.
@@ -91,14 +87,30 @@ function cut(body: string, start: number, end: number): string {
 
 /** Where the text that opens at `at` is closed, -1 if nowhere. Braces count inside quotation marks too. */
 function closeOf(body: string, at: number, opener: string): number {
-  let depth = 0;
-  for (let next = at + 1; next < body.length; next++) {
-    const sign = body.charCodeAt(next);
-    if (sign === OPEN_BRACE) depth++;
-    else if (sign === CLOSE_BRACE) {
-      if (depth === 0) return opener === "{" ? next : -1;
-      depth--;
-    } else if (sign === QUOTE && depth === 0 && opener === '"') return next;
+  if (opener === "{") return closingBrace(body, at + 1);
+  let quote = -1;
+  for (let next = at + 1; ; ) {
+    if (quote < next) quote = body.indexOf('"', next);
+    const open = body.indexOf("{", next);
+    const stray = body.indexOf("}", next);
+    if (quote < 0 || (stray >= 0 && stray < quote && (open < 0 || stray < open))) return -1;
+    if (open < 0 || quote < open) return quote;
+    const close = closingBrace(body, open + 1);
+    if (close < 0) return -1;
+    next = close + 1;
+  }
+}
+
+/** The curly bracket that closes the one before `from`, -1 if none does. */
+function closingBrace(body: string, from: number): number {
+  let depth = 1;
+  let open = body.indexOf("{", from);
+  for (let close = body.indexOf("}", from); close >= 0; close = body.indexOf("}", close + 1)) {
+    while (open >= 0 && open < close) {
+      depth++;
+      open = body.indexOf("{", open + 1);
+    }
+    if (--depth === 0) return close;
   }
   return -1;
 }

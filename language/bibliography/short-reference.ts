@@ -1,53 +1,48 @@
-import type { EntryFields } from "./fields.ts";
-import type { NameList } from "./names.ts";
+import { familyOf } from "./names.ts";
+import { OTHERS, type Reference, type ReferenceDate, type ReferenceName } from "./reference.ts";
 
 /** A title without its subtitle has at least so many words. */
 const SHORTEST_MAIN_TITLE = 3;
 const LONGEST_TITLE = 120;
 /** Where a source appeared, the most telling first. */
-const CONTAINERS = [
-  "journaltitle",
-  "journal",
-  "booktitle",
-  "maintitle",
-  "institution",
-  "school",
-  "publisher",
-  "organization",
-  "howpublished",
-];
+const CONTAINERS = ["container-title", "collection-title", "publisher"] as const;
 
 /**
  * A reference on one line, to recognise a source by: "Vangen & Huxham 2003. Nurturing collaborative relations.
  * J Appl Behav Sci". Not a citation style: subtitles, pages and further authors are left out.
  */
-export function shortReference(fields: EntryFields): string {
-  const { text } = fields;
-  const who = nameAuthors(fields.authors) || nameAuthors(fields.editors) || text.get("organization") || "";
-  const when = yearOf(fields);
-  const title = shortTitle(text.get("title") ?? "");
-  const container = CONTAINERS.map((name) => text.get(name) ?? "").find(
-    (found) => found !== "" && found !== who,
-  );
+export function shortReference(reference: Reference): string {
+  const container = CONTAINERS.map((name) => reference[name] ?? "").find((found) => found !== "") ?? "";
+  const named = nameAuthors(reference.author ?? []) || nameAuthors(reference.editor ?? []);
+  const who =
+    named ||
+    (reference.type === "report" || reference.title === undefined ? (reference.publisher ?? "") : "");
+  const when = yearOf(reference);
+  const title = shortTitle(reference.title ?? "");
   const head = who === "" ? (title === "" ? when : `${title} ${when}`) : `${who} ${when}`;
-  return [head, who === "" ? "" : title, container ?? ""]
+  return [head, who === "" ? "" : title, container === who ? "" : container]
     .filter((part) => part !== "")
     .map((part, at, parts) => (at < parts.length - 1 && !/[.?!…]$/.test(part) ? `${part}.` : part))
     .join(" ");
 }
 
-/** The year of publication as four digits, or "n.d." */
-export function yearOf(fields: EntryFields): string {
-  const written = fields.text.get("year") ?? fields.text.get("date") ?? "";
-  return /\d{4}/.exec(written)?.[0] ?? (written === "" ? "n.d." : written);
+/** The year of publication as four digits, what stands in its place ("in press"), or "n.d." */
+export function yearOf({ issued }: Reference): string {
+  return (issued && yearIn(issued)) || "n.d.";
+}
+
+function yearIn(date: ReferenceDate): string {
+  const year = date["date-parts"]?.[0]?.[0];
+  return year === undefined ? (date.literal ?? "") : year < 0 ? `${-year} BC` : String(year);
 }
 
 /** Authors as a sentence names them: Vangen & Huxham; Aunger et al. */
-function nameAuthors({ names, others }: NameList): string {
+export function nameAuthors(names: readonly ReferenceName[]): string {
+  const goesOn = names.at(-1)?.literal === OTHERS.literal;
   const [first, second] = names;
   if (first === undefined) return "";
-  if (names.length > 2 || others) return `${first.family} et al.`;
-  return second === undefined ? first.family : `${first.family} & ${second.family}`;
+  if (names.length > 2 || goesOn) return `${familyOf(first)} et al.`;
+  return second === undefined ? familyOf(first) : `${familyOf(first)} & ${familyOf(second)}`;
 }
 
 function shortTitle(title: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { MOST_PROBLEMS, scanBibtex } from "../../../language/bibliography/bibtex.ts";
+import { MOST_PROBLEMS } from "../../../language/bibliography/bibliography.ts";
+import { scanBibtex } from "../../../language/bibliography/bibtex.ts";
 
 function lines(...text: string[]): string {
   return text.join("\n");

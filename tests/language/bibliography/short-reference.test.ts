@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { readFields } from "../../../language/bibliography/fields.ts";
+import { readBibliography } from "../../../language/bibliography/read-bibliography.ts";
+import { referenceOf } from "../../../language/bibliography/reference-of.ts";
 import { shortReference, yearOf } from "../../../language/bibliography/short-reference.ts";
+
+function referenceIn(fields: string) {
+  const file = readBibliography("bibtex", `@report{k,${fields}}`);
+  const [entry] = file.bibliography.entries;
+  if (!entry) throw new Error("There is no entry.");
+  return referenceOf(file, entry);
+}
 
 test.each([
   [
@@ -24,7 +32,7 @@ test.each([
     "NHS England 2019. The NHS long term plan",
   ],
   [
-    "editor={Emmel, N}, year=2018, title={Doing Realist Research}, publisher={SAGE}",
+    "editor={Emmel, N}, year=2018, title={Doing {R}ealist {R}esearch}, publisher={SAGE}",
     "Emmel 2018. Doing Realist Research. SAGE",
   ],
   [
@@ -42,10 +50,10 @@ test.each([
     `Weber 2020. ${"long words ".repeat(10)}long…`,
   ],
 ])("%j", (body, reference) => {
-  expect(shortReference(readFields(body))).toBe(reference);
+  expect(shortReference(referenceIn(body))).toBe(reference);
 });
 
 test("the year is found in a date", () => {
-  expect(yearOf(readFields("date={2008-01-05/2008-02}"))).toBe("2008");
-  expect(yearOf(readFields("year={c. 1999}"))).toBe("1999");
+  expect(yearOf(referenceIn("date={2008-01-05/2008-02}"))).toBe("2008");
+  expect(yearOf(referenceIn("year={c. 1999}"))).toBe("1999");
 });
