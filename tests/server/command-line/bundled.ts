@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { layReferences } from "../../../scripts/references.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SOURCES = ["language", "server", "package.json"];
@@ -23,22 +24,32 @@ async function bundle(): Promise<string> {
   const built = join(ROOT, "dist/cmoc.cjs");
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return built;
   const folder = join(tmpdir(), `cmoc-bundle-${process.getuid?.() ?? 0}`);
-  const path = join(folder, `cmoc-${Math.round(newest)}.cjs`);
+  const finished = join(folder, String(Math.round(newest)));
+  const path = join(finished, "cmoc.cjs");
   if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const unfinished = `${path}.${process.pid}`;
-    await build({
-      entryPoints: [join(ROOT, "server/command-line/cmoc.ts")],
-      outfile: unfinished,
-      bundle: true,
-      minify: true,
-      platform: "node",
-      format: "cjs",
-      target: "node20",
-      logLevel: "warning",
-      logOverride: { "import-is-undefined": "error" }, // a source was just being written
-    });
-    renameSync(unfinished, path);
+    const unfinished = `${finished}.${process.pid}`;
+    const bundled = (entry: string, out: string) =>
+      build({
+        entryPoints: [join(ROOT, entry)],
+        outfile: join(unfinished, out),
+        bundle: true,
+        minify: true,
+        platform: "node",
+        format: "cjs",
+        target: "node20",
+        define: { "import.meta.dirname": "__dirname" },
+        alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" }, // its other form cannot be bundled
+        logLevel: "warning",
+        logOverride: { "import-is-undefined": "error" }, // a source was just being written
+      });
+    await bundled("server/command-line/cmoc.ts", "cmoc.cjs");
+    await bundled("server/references/printing-worker.ts", "references/printing-worker.cjs");
+    await layReferences(join(unfinished, "references"));
+    try {
+      renameSync(unfinished, finished);
+    } catch (fault) {
+      if (!existsSync(path)) throw fault; // else another test was faster
+    }
   }
   return path;
 }
