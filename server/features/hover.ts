@@ -1,19 +1,27 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-protocol";
 import type { Span } from "../../language/text/span.ts";
+import { shownSpan } from "../../language/theory/mentions.ts";
 import { offsetIn, rangeOf } from "../places.ts";
+import type { PrintedReferences } from "../references/printed-references.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { aboutConfiguration } from "./hover/about-configuration.ts";
 import { aboutFactor, aboutTurnedUse } from "./hover/about-factor.ts";
+import { aboutName } from "./hover/about-name.ts";
 import { aboutSource } from "./hover/about-source.ts";
 import { asMarkdown } from "./markdown.ts";
 import { type UnderCursor, underCursor } from "./under-cursor.ts";
 
 /** What is known of what stands under the cursor: a factor, a source, or a whole CMOC at its label or keyword. */
-export function hover(workspace: Workspace, uri: string, position: Position): Hover | null {
+export function hover(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  printed: Pick<PrintedReferences, "known">,
+): Hover | null {
   const offset = offsetIn(workspace, uri, position);
   const lines = workspace.linesOf(uri);
   if (offset === null || !lines) return null;
-  const told = tellConfiguration(workspace, uri, offset) ?? tellOther(workspace, uri, offset);
+  const told = tellConfiguration(workspace, uri, offset) ?? tellOther(workspace, uri, offset, printed);
   if (!told || told.paragraphs.length === 0) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: told.paragraphs.join("\n\n") },
@@ -37,15 +45,22 @@ function tellConfiguration(workspace: Workspace, uri: string, offset: number): T
   for (const configuration of workspace.summaryOf(uri)?.configurations ?? []) {
     const { label, keyword } = configuration;
     const span = [keyword, label?.span].find((one) => one && holds(one, offset));
-    if (span) return { paragraphs: aboutConfiguration(theory, configuration), span };
+    if (span) return { paragraphs: aboutConfiguration(theory, { uri, configuration }), span };
   }
   return null;
 }
 
-function tellOther(workspace: Workspace, uri: string, offset: number): Told | null {
+function tellOther(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  printed: Pick<PrintedReferences, "known">,
+): Told | null {
   const pointed = underCursor(workspace, uri, offset);
   const span = pointed && spanOf(workspace, pointed, uri, offset);
-  return pointed && span && holds(span, offset) ? { paragraphs: about(workspace, pointed), span } : null;
+  return pointed && span && holds(span, offset)
+    ? { paragraphs: about(workspace, pointed, printed), span }
+    : null;
 }
 
 /** The stretch that is pointed at. */
@@ -59,6 +74,12 @@ function spanOf(workspace: Workspace, pointed: UnderCursor, uri: string, offset:
       return pointed.alias.span;
     case "relation":
       return pointed.relation.words.span;
+    case "label":
+      return pointed.configuration.label?.span ?? null;
+    case "factor-name":
+      return pointed.mention.words.span;
+    case "name":
+      return shownSpan(pointed.mention);
     case "citation":
       return citationSpans(workspace, uri, pointed.key).find((span) => holds(span, offset)) ?? null;
   }
@@ -78,7 +99,11 @@ function citationSpans(workspace: Workspace, uri: string, key: string): Span[] {
   ];
 }
 
-function about(workspace: Workspace, pointed: UnderCursor): string[] {
+function about(
+  workspace: Workspace,
+  pointed: UnderCursor,
+  printed: Pick<PrintedReferences, "known">,
+): string[] {
   switch (pointed.kind) {
     case "factor-use": {
       const { use, factor } = pointed;
@@ -87,26 +112,29 @@ function about(workspace: Workspace, pointed: UnderCursor): string[] {
         ...aboutFactor(theory, factor),
         ...aboutTurnedUse(theory, use),
         "---",
-        ...aboutConfiguration(theory, use.configuration),
+        ...aboutConfiguration(theory, use),
       ];
     }
     case "factor-declaration":
     case "factor-alias":
+    case "factor-name":
       return aboutFactor(pointed.review.theory, pointed.factor);
     case "citation":
       return aboutSource(
         workspace,
         pointed.reviews.map(({ theory }) => theory),
         pointed.key,
+        printed,
       );
     case "relation": {
       const { theory } = pointed.review;
       const [named] = theory.configurationsLabelled(pointed.relation.target);
       if (!named) return [];
-      return [
-        `**${asMarkdown(pointed.relation.words.text)}**`,
-        ...aboutConfiguration(theory, named.configuration),
-      ];
+      return [`**${asMarkdown(pointed.relation.words.text)}**`, ...aboutConfiguration(theory, named)];
     }
+    case "label":
+      return aboutConfiguration(pointed.review.theory, pointed);
+    case "name":
+      return aboutName(pointed.review.theory, pointed.mention);
   }
 }

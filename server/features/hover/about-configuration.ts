@@ -1,53 +1,89 @@
 import { ifThenBecause } from "../../../language/reading/if-then-because.ts";
 import type { ConfigurationStatement, Stance } from "../../../language/summary/summary.ts";
 import { type ChainLink, followsFrom, leadsTo } from "../../../language/theory/chains.ts";
-import { supportingSources } from "../../../language/theory/evidence.ts";
+import { evidenceOfConfiguration } from "../../../language/theory/evidence/asked.ts";
+import {
+  type Evidence,
+  keysOf,
+  type PlacedConfiguration,
+} from "../../../language/theory/evidence/evidence.ts";
 import { labelKey } from "../../../language/theory/labels.ts";
+import { loopsThroughConfiguration } from "../../../language/theory/loops.ts";
 import type { RelationKind } from "../../../language/theory/relations.ts";
 import { statusAgainstPrior, statusInNext } from "../../../language/theory/status.ts";
 import type { Theory } from "../../../language/theory/theory.ts";
-import { usesIn } from "../../../language/theory/uses.ts";
 import { asMarkdown } from "../markdown.ts";
 import { counted, remark } from "./counted.ts";
+import { loopsInWords } from "./loops-in-words.ts";
 
 /** The reading of a CMOC, what it rests on, and what it is connected with: paragraphs of Markdown. */
-export function aboutConfiguration(theory: Theory, configuration: ConfigurationStatement): string[] {
+export function aboutConfiguration(theory: Theory, placed: PlacedConfiguration): string[] {
+  const { configuration } = placed;
   const connections = [
-    ...chainsOf(theory, configuration),
+    ...chainsOf(theory, placed),
+    ...loopsInWords(loopsThroughConfiguration(theory, placed.uri, configuration)),
     ...namedBy(theory, configuration),
     ...statusesOf(theory, configuration),
   ];
+  const evidence = evidenceOfConfiguration(theory, placed);
   return [
     asMarkdown(ifThenBecause(configuration), 1000),
-    remark(evidenceOf(theory, configuration)),
+    remark(evidenceInWords(evidence)),
+    ...quotations(evidence),
     ...(connections.length > 0 ? [remark(connections)] : []),
   ];
 }
 
-function evidenceOf(theory: Theory, configuration: ConfigurationStatement): string[] {
-  const { citations, excerpts, posited } = configuration;
-  const cited = (stance: Stance) =>
-    new Set(citations.filter((one) => one.stance === stance).map(({ key }) => key)).size;
+/** More sources than this are counted only. */
+const MOST_KEYS = 6;
+
+function evidenceInWords(evidence: Evidence): string[] {
+  const { counts, excerpts, posited } = evidence;
+  const cited = (stance: Stance, what: string) => {
+    const keys = keysOf(evidence, stance);
+    const more = keys.length > MOST_KEYS ? [`${keys.length - MOST_KEYS} more`] : [];
+    const shown = [...keys.slice(0, MOST_KEYS).map((key) => asMarkdown(key, 80)), ...more];
+    return keys.length > 0 ? `${what} (${shown.join(", ")})` : what;
+  };
   return [
-    counted(supportingSources(theory, configuration).size, "source"),
-    ...(cited("contradicts") > 0 ? [`${cited("contradicts")} against`] : []),
-    ...(cited("inverse") > 0 ? [`${cited("inverse")} for the inverse`] : []),
+    cited("supports", counted(counts.supports.sources, "source")),
+    ...(counts.contradicts.sources > 0
+      ? [cited("contradicts", `${counts.contradicts.sources} against`)]
+      : []),
+    ...(counts.inverse.sources > 0 ? [cited("inverse", `${counts.inverse.sources} for the inverse`)] : []),
     ...(excerpts.length > 0 ? [counted(excerpts.length, "excerpt")] : []),
     ...(posited ? ["posited by the authors"] : []),
   ];
 }
 
-/** How many CMOCs start from what this one leads to, and how many lead to what it starts from (rule 15). */
-function chainsOf(theory: Theory, configuration: ConfigurationStatement): string[] {
-  const uses = usesIn("", configuration, (words) => theory.read(words)).map((use) => ({
-    ...use,
-    configuration,
-  }));
+/** More than these nobody reads in a hover. */
+const MOST_QUOTATIONS = 2;
+
+function quotations({ excerpts }: Evidence): string[] {
+  return excerpts
+    .filter(({ text }) => text !== "")
+    .slice(0, MOST_QUOTATIONS)
+    .map(({ text, from }) => {
+      const sources = from.map(({ citation: { key, locator } }) => (locator ? `${key}, ${locator}` : key));
+      const behind = sources.length > 0 ? ` (${asMarkdown(sources.join("; "), 120)})` : "";
+      return `“${asMarkdown(text, 300)}”${behind}`;
+    });
+}
+
+/** More CMOCs than this are counted only. */
+const MOST_NAMED = 4;
+
+/** Which CMOCs start from what this one leads to, and which lead to what it starts from (rule 15). */
+function chainsOf(theory: Theory, { uri, configuration }: PlacedConfiguration): string[] {
+  const uses = theory.usesByConfiguration(uri).get(configuration) ?? [];
   const told = (links: readonly ChainLink[], how: string) => {
-    const all = new Set(links.map((link) => link.configuration)).size;
+    const all = [...new Set(links.map((link) => link.configuration))];
     const opposing = new Set(links.filter(({ opposes }) => opposes).map((link) => link.configuration)).size;
-    if (all === 0) return [];
-    return [`${how} ${counted(all, "CMOC")}${opposing > 0 ? ` (${opposing} of opposing direction)` : ""}`];
+    if (all.length === 0) return [];
+    const labels = all.flatMap(({ label }) => (label ? [asMarkdown(label.text, 40)] : []));
+    const shown = labels.length === all.length && all.length <= MOST_NAMED ? [labels.join(", ")] : [];
+    const remarks = [...shown, ...(opposing > 0 ? [`${opposing} of opposing direction`] : [])];
+    return [`${how} ${counted(all.length, "CMOC")}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`];
   };
   return [...told(leadsTo(theory, uses), "leads to"), ...told(followsFrom(theory, uses), "follows from")];
 }

@@ -1,8 +1,11 @@
+import type { ConfigurationStatement } from "../../../language/summary/summary.ts";
 import { factorName } from "../../../language/theory/factor-name.ts";
+import { loopsThroughFactor } from "../../../language/theory/loops.ts";
 import type { Theory } from "../../../language/theory/theory.ts";
 import { type FactorUse, ROLES } from "../../../language/theory/uses.ts";
 import { asMarkdown } from "../markdown.ts";
 import { counted, remark } from "./counted.ts";
+import { loopsInWords } from "./loops-in-words.ts";
 
 /** What a factor is, what else it is called, and where it stands: paragraphs of Markdown. */
 export function aboutFactor(theory: Theory, factor: string): string[] {
@@ -22,7 +25,7 @@ export function aboutFactor(theory: Theory, factor: string): string[] {
     ...listed("Also", others(false)),
     ...listed("Opposite", others(true)),
     ...listed("Part of", larger),
-    remark(usesOf(theory, factor)),
+    remark([...usesOf(theory, factor), ...loopsInWords(loopsThroughFactor(theory, factor))]),
     ...outcomeOf(theory, factor),
   ];
 }
@@ -45,11 +48,13 @@ function usesOf(theory: Theory, factor: string): string[] {
 /** The outcome of most CMOCs that the factor is a context or mechanism of. */
 function outcomeOf(theory: Theory, factor: string): string[] {
   const leading = [...theory.usesOf(factor, "context"), ...theory.usesOf(factor, "mechanism")];
+  const seen = new Set<ConfigurationStatement>();
   const numbers = new Map<string, number>();
-  for (const { outcomes } of new Set(leading.map(({ configuration }) => configuration))) {
-    const keys = outcomes.flatMap(({ phrase }) =>
-      phrase ? [theory.identityOf(theory.read(phrase).key).key] : [],
-    );
+  for (const { uri, configuration } of leading) {
+    if (seen.has(configuration)) continue;
+    seen.add(configuration);
+    const uses = theory.usesByConfiguration(uri).get(configuration) ?? [];
+    const keys = uses.filter(({ role }) => role === "outcome").map((use) => theory.factorOf(use).key);
     for (const key of new Set(keys)) numbers.set(key, (numbers.get(key) ?? 0) + 1);
   }
   let most: readonly [factor: string, number: number] | null = null;
