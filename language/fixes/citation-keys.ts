@@ -1,5 +1,6 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
-import type { TheoryReading } from "../theory/theory-reading.ts";
+import { stubEntry } from "../bibliography/stub-entry.ts";
+import { keyNow } from "../citations/key-now.ts";
 import {
   covered,
   type Fix,
@@ -11,59 +12,65 @@ import {
   rewriting,
   sameSpan,
 } from "./fix.ts";
+import { asLocator, keysOfDoi, meantBy, meantInBrackets } from "./meant-sources.ts";
 import { atEnd, below } from "./places.ts";
 import { asKey, quoted } from "./writing.ts";
 
-/** `[smith2020]` gets its @, or is no citation. */
+/** `[smith2020]` gets its @, a DOI or number becomes the key it means, or the words are no citation. */
 export const addAt: Fixer = (subject) => {
   const { problem, theory } = subject;
   const key = covered(subject, problem.span);
+  const meant = theory.isKnownKey(key) ? [] : writings(subject);
+  if (meant.length > 0) return meant;
   const fix = inserting(subject, `Write @${key}`, problem.span.start, "@");
   return [!theory.keysAreKnown || theory.isKnownKey(key) ? preferred(fix) : fix, ...asRoundBrackets(subject)];
 };
 
-/** `[Smith et al., 2020, p. 3]`: the keys of that author and year. */
+/** `[Smith et al., 2020, p. 3]`: the keys of those authors and that year, or of a DOI; else, the words are no citation. */
 export const keyForWords: Fixer = (subject) => {
-  const { problem, theory } = subject;
-  const { start } = problem.span;
+  const meant = writings(subject);
+  return meant.length > 0 ? meant : asRoundBrackets(subject);
+};
+
+/** `[31]`, `[12, 31]`: the keys of these numbers in the list of references. */
+export const keysForNumbers: Fixer = (subject) => writings(subject);
+
+function writings(subject: FixSubject): Fix[] {
+  const { theory, problem } = subject;
   const words = covered(subject, problem.span);
-  const [named = "", author = "", year = ""] = AUTHOR_AND_YEAR.exec(words) ?? [];
-  const keys = named === "" ? [] : keysOf(theory, author, year);
-  const fixes = keys.map((key) =>
-    rewriting(subject, `Write @${asKey(key)}`, { start, end: start + named.length }, `@${asKey(key)}`),
-  );
-  return [...(fixes.length === 1 ? fixes.map(preferred) : fixes), ...asRoundBrackets(subject)];
-};
-
-/** `more trust (Smith et al., 2020)`: the keys of that author and year, behind the words. */
-export const citeReference: Fixer = (subject) => {
-  const { problem, theory } = subject;
-  const item = itemsAround(subject).find(({ span }) => span.end === problem.span.end);
-  const [, author = "", year = ""] = AUTHOR_AND_YEAR.exec(covered(subject, problem.span).slice(1)) ?? [];
-  const keys = item && year !== "" ? keysOf(theory, author, year) : [];
-  return keys.map((key) =>
-    rewriting(subject, `Cite @${asKey(key)} in its place`, problem.span, `[@${asKey(key)}]`),
-  );
-};
-const AUTHOR_AND_YEAR = /^([\p{L}'’-]+)[^\d;@]{0,60}?\(?((?:1[5-9]|20)\d\d[a-z]?)\)?/u;
-
-const MOST_KEYS = 3;
-
-function keysOf(theory: TheoryReading, author: string, year: string): string[] {
-  const name = plain(author);
-  const found: string[] = [];
-  for (const key of theory.knownKeys()) {
-    const folded = plain(key);
-    if (folded.startsWith(name) && folded.includes(year) && found.push(key) === MOST_KEYS) break;
-  }
-  return found;
+  return meantBy(theory, words).map(({ written, length, because, isSure }) => {
+    const text = written + asLocator(words.slice(length));
+    const fix = rewriting(subject, `Write ${shown(written)}${because}`, problem.span, text);
+    return isSure ? preferred(fix) : fix;
+  });
 }
 
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\P{L}(?<!\d)/gu, "")
-    .toLowerCase();
+/** `more trust (Smith et al., 2020)`, `more trust (12, 31)`: the keys, behind the words. */
+export const citeReference: Fixer = (subject) => {
+  const { problem, theory, text } = subject;
+  const item = itemsAround(subject).find(({ span }) => span.end === problem.span.end);
+  if (!item) return [];
+  const before = text.slice(item.span.start, problem.span.start);
+  const authors = /^\(\d{4}[a-z]?\b/.test(covered(subject, problem.span))
+    ? AUTHORS_AT_END.exec(before)?.[0]
+    : null;
+  const start = problem.span.start - (authors?.length ?? 0);
+  const span = { start, end: problem.span.end };
+  const space = /\s$/.test(text.slice(0, start)) ? "" : " ";
+  return meantInBrackets(theory, covered(subject, span)).map(({ written, because }) =>
+    rewriting(subject, `Cite ${shown(written)} in its place${because}`, span, `${space}[${written}]`),
+  );
+};
+
+/** "Vangen and Huxham ", "Aunger et al. ": authors in front of the year, in a sentence. */
+const AUTHORS_AT_END =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s+|,?\s+(?:and|&)\s+)\p{Lu}[\p{L}\p{M}'’-]+){0,3}(?:,?\s+et\s+al\.?)?\s*$/u;
+
+const LONGEST_SHOWN = 60;
+
+function shown(written: string): string {
+  return written.length <= LONGEST_SHOWN ? written : `${written.slice(0, LONGEST_SHOWN)}…`;
+}
 
 /** Words in square brackets that are no citation. */
 function asRoundBrackets(subject: FixSubject): Fix[] {
@@ -86,14 +93,44 @@ export const unknownKeyFixes: Fixer = (subject) => {
   const { problem, file, theory } = subject;
   const cited = theory.citationsIn(file.uri).find(({ span }) => sameSpan(span, problem.span));
   if (!cited) return [];
-  const near = nearestKeys(cited.key, theory.knownKeys()).map((key) => writeKey(subject, key));
-  return [...(near.length === 1 ? near.map(preferred) : near), ...declareSource(subject, cited.key)];
+  const lost = subject.lost?.get(cited.key);
+  const renamed = lost ? keyNow(theory, lost) : null;
+  const withDoi = keysOfDoi(theory, cited.key) ?? [];
+  const nearest = withDoi.length > 0 ? withDoi : nearestKeys(cited.key, theory.knownKeys());
+  const near = nearest.filter((key) => key !== renamed).map((key) => writeKey(subject, key));
+  return [
+    ...(renamed === null ? [] : [preferred(writeKey(subject, renamed, ", the new key of this source"))]),
+    ...(near.length === 1 && renamed === null ? near.map(preferred) : near),
+    ...addStub(subject, cited.key),
+    ...declareSource(subject, cited.key),
+  ];
 };
 
-function writeKey(subject: FixSubject, key: string): Fix {
+const MOST_BIBLIOGRAPHIES = 3;
+
+/** An entry of that key at the end of a bibliography, for its author to fill in. */
+function addStub({ theory }: FixSubject, key: string): Fix[] {
+  return theory.bibliographies.slice(0, MOST_BIBLIOGRAPHIES).flatMap(({ uri, file }) => {
+    const stub = file ? stubEntry(file, key) : null;
+    const title = `Add a stub entry for “${key}” to ${nameOf(uri)}`;
+    return stub ? [{ title, changes: [{ uri, ...stub }] }] : [];
+  });
+}
+
+/** The name of a file by its URI. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function writeKey(subject: FixSubject, key: string, because = ""): Fix {
   const { span } = subject.problem;
   const inBrackets = subject.text[span.start - 1] === "{";
-  return rewriting(subject, `Write “${key}”`, span, inBrackets ? key : asKey(key));
+  return rewriting(subject, `Write “${key}”${because}`, span, inBrackets ? key : asKey(key));
 }
 
 /** An interview, a focus group, a report: what stands in no bibliography is declared. */

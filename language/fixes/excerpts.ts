@@ -1,6 +1,15 @@
 import { endOfParts } from "../summary/ends.ts";
 import { citationGroupEnd } from "../syntax/tokens/enclosed.ts";
-import { configurationAt, type Fixer, inserting } from "./fix.ts";
+import {
+  configurationAt,
+  covered,
+  type Fix,
+  type Fixer,
+  type FixSubject,
+  inserting,
+  rewriting,
+} from "./fix.ts";
+import { meantInBrackets } from "./meant-sources.ts";
 import { below } from "./places.ts";
 import { asKey } from "./writing.ts";
 
@@ -36,7 +45,26 @@ function closingBracket(text: string, inside: number): number {
 const MOST_SOURCES = 3;
 
 /** An excerpt without its citation is from one of the CMOC's sources, most likely. */
-export const citeExcerpt: Fixer = (subject) => {
+export const citeExcerpt: Fixer = (subject) => [...referenceAtEnd(subject), ...fromOwnSources(subject)];
+
+/** "(Vangen and Huxham 2003, p. 47)" at the end of an excerpt becomes its citation. */
+function referenceAtEnd(subject: FixSubject): Fix[] {
+  const { theory, problem } = subject;
+  const [words = "", reference = ""] =
+    /[^\S\n\r]{0,20}(\([^()\n\r]{1,200}\))\.?\s*$/.exec(covered(subject, problem.span)) ?? [];
+  if (reference === "") return [];
+  const { end } = problem.span;
+  return meantInBrackets(theory, reference).map(({ written, because }) =>
+    rewriting(
+      subject,
+      `Cite ${written} in the place of “${reference}”${because}`,
+      { start: end - words.length, end },
+      ` [${written}]`,
+    ),
+  );
+}
+
+const fromOwnSources: Fixer = (subject) => {
   const { end } = subject.problem.span;
   const keys = new Set(configurationAt(subject)?.citations.map(({ key }) => key));
   return [...keys]

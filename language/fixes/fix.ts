@@ -1,3 +1,4 @@
+import type { Reference } from "../bibliography/reference.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { AttributeLine, ConfigurationStatement, FileSummary, PartItem } from "../summary/summary.ts";
 import type { Span } from "../text/span.ts";
@@ -26,6 +27,8 @@ export interface FixSubject {
   /** The text of the file, which its summary was read from. */
   readonly text: string;
   readonly theory: Theory;
+  /** What was told of cited keys before they were lost from the bibliographies. */
+  readonly lost?: ReadonlyMap<string, Reference>;
 }
 
 export type Fixer = (subject: FixSubject) => Fix[];

@@ -6,7 +6,14 @@ import {
   removeSemicolon,
   separateSources,
 } from "./citation-brackets.ts";
-import { addAt, citeReference, keyForWords, nameBibliography, unknownKeyFixes } from "./citation-keys.ts";
+import {
+  addAt,
+  citeReference,
+  keyForWords,
+  keysForNumbers,
+  nameBibliography,
+  unknownKeyFixes,
+} from "./citation-keys.ts";
 import { addDimension, addValue } from "./dimensions.ts";
 import { citeExcerpt, citeExcerptsSource } from "./excerpts.ts";
 import type { Fix, Fixer, FixSubject } from "./fix.ts";
@@ -50,6 +57,7 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ["citation-key-missing", closeGapBeforeKey],
   ["citation-key-unclosed", closeKey],
   ["citation-missing-semicolon", separateSources],
+  ["citation-number", keysForNumbers],
   ["citation-unclosed", closeCitation],
   ["citation-without-at", addAt],
   ["citation-without-key", keyForWords],
@@ -62,6 +70,7 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ["near-miss", nearMissFixes],
   ["no-bibliography", nameBibliography],
   ["nothing-beside-plus", removePlus],
+  ["raised-number", citeReference],
   ["reference-in-brackets", citeReference],
   ["relation-circle", removeItem],
   ["stray-text", strayTextFixes],
@@ -125,8 +134,9 @@ function repairsOf({ problem, file }: FixSubject, others: number): Fix[] {
 /** New lines end as the other lines of their file do. */
 function withLineBreaks({ theory }: FixSubject, fix: Fix): Fix {
   const breakIn = (uri: string) => {
-    const summary = theory.summaryOf(uri);
-    return summary ? lineBreakOf(summary.lines) : "\n";
+    const lines =
+      theory.summaryOf(uri)?.lines ?? theory.bibliographies.find((one) => one.uri === uri)?.file?.lines;
+    return lines ? lineBreakOf(lines) : "\n";
   };
   return {
     ...fix,

@@ -17,7 +17,7 @@ export function asItem(theory: TheoryReading, name: string): string | null {
 
 /** Whether nothing in the words ends them: no arrow, no bracket, no comma of a list. */
 function isOneItem(words: string): boolean {
-  return phraseEnd(words, 0) === words.length && !isUnclosedQuote(words, 0);
+  return phraseEnd(words, 0) === words.length && !isUnclosedQuote(words, 0) && !words.startsWith("//");
 }
 
 /** Whether the words are one thing in a part of a CMOC, where commas belong to them. */
@@ -31,7 +31,7 @@ function readsAsItself(theory: TheoryReading, name: string): boolean {
   return theory.read(bare).key === theory.read({ ...bare, quoted: true }).key;
 }
 
-const endsName = new RegExp(`[\\n\\r[\\]"“]|:(?:\\s|$)|\\s//|${ARROW_SOURCE}`);
+const endsName = new RegExp(`[\\n\\r[\\]"“]|:(?:\\s|$)|(?:^|\\s)//|${ARROW_SOURCE}`);
 
 /** A name as it stands between a keyword and its colon. */
 export function asName(name: string): string | null {

@@ -2,73 +2,159 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  LSPErrorCodes,
   type Range,
-  type TextEdit,
-} from "vscode-languageserver-protocol";
-import type { Fix, FixSubject } from "../../language/fixes/fix.ts";
-import { fixesFor } from "../../language/fixes/fixes.ts";
+  ResponseError,
+} from "vscode-languageserver";
+import { MERE_WRITING } from "../../language/fixes/fix-all.ts";
+import type { Problem } from "../../language/problems/problem.ts";
+import type { Offer, RefactoringSubject } from "../../language/refactorings/refactoring.ts";
+import { REFACTORING_KINDS, refactoringsFor } from "../../language/refactorings/refactorings.ts";
+import { touches } from "../../language/refactorings/under-selection.ts";
 import { offsetAt } from "../../language/text/lines.ts";
-import { rangeOf } from "../places.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { type Asking, asksLater, isWanted } from "./code-actions/asking.ts";
+import { type Chosen, type OfferedAt, rewritingOf, subjectAt } from "./code-actions/chosen-action.ts";
+import { kindsMendedTogether, quickFixes } from "./code-actions/quick-fixes.ts";
+import { workspaceEditOf } from "./code-actions/workspace-edit.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 
-/** The quick fixes of the problems that touch a range of an open document; `only` is what the client asks for. */
-export function codeActions(
-  workspace: Workspace,
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.cmoc`;
+
+/** All kinds of code actions that there are. */
+export const CODE_ACTION_KINDS: string[] = [CodeActionKind.QuickFix, ...REFACTORING_KINDS, FIX_ALL];
+
+/** An action whose edit is worked out when it is chosen. */
+interface Pending {
+  readonly action: CodeAction;
+  readonly chosen: Chosen;
+}
+
+/** What goes with an action to the client and comes back when it is chosen. */
+type ActionData = OfferedAt & { readonly chosen: Chosen };
+
+/** What can be done with what is selected in an open document; `only` is what the client asks for. */
+export async function codeActions(
+  asking: Asking,
   uri: string,
-  text: string,
   range: Range,
-  only: CodeActionContext["only"] = [CodeActionKind.QuickFix],
-): CodeAction[] {
-  const review = workspace.reviewOf(uri);
-  const file = workspace.summaryOf(uri);
-  // A fix is worked out on the text that the summary was read from.
-  if (!review || !file || file.lines.length !== text.length || !only.some(asksForFixes)) return [];
-  const start = offsetAt(file.lines, range.start);
-  const end = offsetAt(file.lines, range.end);
-  const problems = workspace
-    .report(uri)
-    .problems.filter(({ span }) => span.start <= end && start <= span.end);
-  const actions = problems.flatMap((problem) => {
-    const subject: FixSubject = { problem, file, text, theory: review.theory };
-    const diagnostic = diagnosticOf(workspace, file.lines, problem);
-    return fixesFor(subject).map(
-      (fix): CodeAction => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        ...(fix.preferred ? { isPreferred: true } : {}),
-        edit: { changes: editsOf(workspace, fix) },
-      }),
-    );
+  { only }: Pick<CodeActionContext, "only">,
+): Promise<CodeAction[]> {
+  const lines = asking.workspace.linesOf(uri);
+  const version = asking.openDocument(uri)?.version;
+  if (!lines || version === undefined) return [];
+  const at: OfferedAt = {
+    uri,
+    version,
+    start: offsetAt(lines, range.start),
+    end: offsetAt(lines, range.end),
+  };
+  const subject = subjectAt(asking, at);
+  if (!subject) return [];
+  const wanted = (kind: string) => isWanted(only, kind);
+  const asksForFixes = wanted(CodeActionKind.QuickFix);
+  const problems = asksForFixes || wanted(FIX_ALL) ? asking.workspace.report(uri).problems : [];
+  const fixes = asksForFixes ? quickFixes(asking, subject, problems) : [];
+  const offers = refactoringsFor(subject, wanted);
+  const pending = [
+    ...(asksForFixes ? mendingTogether(asking, subject, problems) : []),
+    ...(wanted(FIX_ALL) ? mendingAll(problems) : []),
+    ...possible(offers),
+  ];
+  const offered = asksLater(asking)
+    ? pending.map(({ action, chosen }) => withData(action, chosen, at))
+    : await workedOut(asking, pending, at);
+  return [...fixes, ...offered, ...(only ? impossible(asking, offers) : [])];
+}
+
+function withData(action: CodeAction, chosen: Chosen, at: OfferedAt): CodeAction {
+  const data: ActionData = { ...at, chosen };
+  return { ...action, data };
+}
+
+/** For clients that take an action only with its edit. */
+async function workedOut(asking: Asking, pending: readonly Pending[], at: OfferedAt): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const { action, chosen } of pending) {
+    // What looks through the whole review is not worked out before somebody wants it.
+    if (chosen.does === "mend-kind" && chosen.in === "review") continue;
+    const edit = await editOf(asking, action, chosen, at);
+    if (edit) actions.push({ ...action, edit });
+  }
+  return actions;
+}
+
+async function editOf(asking: Asking, action: CodeAction, chosen: Chosen, at: OfferedAt) {
+  const rewriting = await rewritingOf(asking, chosen, at);
+  const confirm = chosen.does === "mend-kind" && chosen.in === "review";
+  return rewriting && workspaceEditOf(asking, rewriting, { from: at.uri, label: action.title, confirm });
+}
+
+/** An action that was chosen, with its edit. */
+export async function resolvedCodeAction(
+  asking: Asking,
+  action: CodeAction,
+): Promise<CodeAction | ResponseError<void>> {
+  const data = action.data as ActionData | undefined;
+  if (!data || action.edit) return action;
+  const edit = await editOf(asking, action, data.chosen, data);
+  if (edit) return { ...action, edit };
+  return new ResponseError(
+    LSPErrorCodes.ContentModified,
+    "This cannot be done any more: a text has changed since it was offered. Ask for it again.",
+  );
+}
+
+function possible(offers: readonly Offer[]): Pending[] {
+  return offers.flatMap((offer) => {
+    if (!("work" in offer)) return [];
+    const { title, kind, preferred } = offer;
+    return [
+      {
+        action: { title, kind, ...(preferred ? { isPreferred: true } : {}) },
+        chosen: { does: "refactoring", title, kind },
+      },
+    ];
   });
-  return eachOnce(actions);
 }
 
-/** A client may ask for all quick fixes, or for some kind of them. */
-function asksForFixes(kind: string): boolean {
-  return kind === "" || kind === CodeActionKind.QuickFix;
+/** What belongs to the selection and cannot be done there, with its reason, for a client that can show it. */
+function impossible(asking: Asking, offers: readonly Offer[]): CodeAction[] {
+  if (!asking.capabilities().textDocument?.codeAction?.disabledSupport) return [];
+  return offers.flatMap((offer) =>
+    "reason" in offer ? [{ title: offer.title, kind: offer.kind, disabled: { reason: offer.reason } }] : [],
+  );
 }
 
-/** One change that mends several problems is offered once, for all of them. */
-function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
-  const kept = new Map<string, CodeAction>();
-  for (const action of actions) {
-    const key = JSON.stringify([action.title, action.edit]);
-    const before = kept.get(key);
-    const diagnostics = [...(before?.diagnostics ?? []), ...(action.diagnostics ?? [])];
-    kept.set(key, { ...(before ?? action), diagnostics });
-  }
-  return [...kept.values()];
+/** All problems of a kind at once, in this file and in the review. */
+function mendingTogether(
+  asking: Asking,
+  subject: RefactoringSubject,
+  problems: readonly Problem[],
+): Pending[] {
+  const { file, theory, selection } = subject;
+  return kindsMendedTogether(subject, problems).flatMap(({ code, number }): Pending[] => {
+    const diagnostics = problems
+      .filter((problem) => problem.code === code && touches(selection, problem.span))
+      .map((problem) => diagnosticOf(asking.workspace, file.lines, problem));
+    const pending = (title: string, where: "file" | "review"): Pending => ({
+      action: { title, kind: CodeActionKind.QuickFix, diagnostics },
+      chosen: { does: "mend-kind", code, in: where },
+    });
+    return [
+      ...(number > 1 ? [pending(`Mend all ${number} of this kind in this file (${code})`, "file")] : []),
+      ...(theory.fileCount > 1
+        ? [pending(`Mend all of this kind in the whole review (${code})`, "review")]
+        : []),
+    ];
+  });
 }
 
-function editsOf(workspace: Workspace, { changes }: Fix): { [uri: string]: TextEdit[] } {
-  const edits: { [uri: string]: TextEdit[] } = Object.create(null);
-  for (const { uri, span, newText } of changes) {
-    const lines = workspace.linesOf(uri);
-    if (!lines) continue;
-    const edit = { range: rangeOf(lines, span), newText };
-    edits[uri] = [...(edits[uri] ?? []), edit];
-  }
-  return edits;
+function mendingAll(problems: readonly Problem[]): Pending[] {
+  if (!problems.some(({ code }) => MERE_WRITING.has(code))) return [];
+  return [
+    {
+      action: { title: "Mend all slips of writing in this file", kind: FIX_ALL },
+      chosen: { does: "mend-writing" },
+    },
+  ];
 }

@@ -169,10 +169,8 @@ describe("keys that are not written as one", () => {
       before: { "a.cmoc": "cmoc: a -> b -> c [Ash et al., 2019, p. 4]", "r.bib": bib },
       fixes: {
         "Write @ash2019": { "a.cmoc": "cmoc: a -> b -> c [@ash2019, p. 4]" },
-        [round]: { "a.cmoc": "cmoc: a -> b -> c (Ash et al., 2019, p. 4)" },
       },
       preferred: true,
-      leaves: { [round]: ["no-source"] },
     },
     {
       what: "author and year, of two sources",
@@ -206,6 +204,9 @@ describe("keys that are not written as one", () => {
 });
 
 describe("keys that no source has", () => {
+  const stub = (key: string) => ({
+    "r.bib": `${bib}\n@misc{${key},\n  author = {},\n  title = {},\n  year = {}\n}`,
+  });
   testMendings([
     {
       what: "one slip away from one",
@@ -213,6 +214,7 @@ describe("keys that no source has", () => {
       before: { "a.cmoc": "cmoc: a -> b -> c [see @ash2091, p. 4]", "r.bib": bib },
       fixes: {
         "Write “ash2019”": { "a.cmoc": "cmoc: a -> b -> c [see @ash2019, p. 4]" },
+        "Add a stub entry for “ash2091” to r.bib": stub("ash2091"),
         "Declare “ash2091” as a source of its own": {
           "a.cmoc": "cmoc: a -> b -> c [see @ash2091, p. 4]\n\nsource ash2091",
         },
@@ -236,6 +238,7 @@ describe("keys that no source has", () => {
           "a.cmoc":
             'source interview-3: "Interview 3"\n  type: interview // so far\n\ncmoc: a -> b -> c [@Casey2008b]',
         },
+        "Add a stub entry for “casey2008” to r.bib": stub("casey2008"),
         "Declare “casey2008” as a source of its own": {
           "a.cmoc":
             'source interview-3: "Interview 3"\n  type: interview // so far\n\nsource casey2008\n\ncmoc: a -> b -> c [@casey2008]',
@@ -248,6 +251,7 @@ describe("keys that no source has", () => {
       before: { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/xy}]", "r.bib": bib },
       fixes: {
         "Write “doi:10.1/x y”": { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/x y}]" },
+        "Add a stub entry for “doi:10.1/xy” to r.bib": stub("doi:10.1/xy"),
         "Declare “doi:10.1/xy” as a source of its own": {
           "a.cmoc": 'cmoc: a -> b -> c [@{doi:10.1/xy}]\n\nsource "doi:10.1/xy"',
         },
@@ -260,6 +264,7 @@ describe("keys that no source has", () => {
       before: { "a.cmoc": "cmoc: a -> b -> c [@doi:10.1/xy]", "r.bib": bib },
       fixes: {
         "Write “doi:10.1/x y”": { "a.cmoc": "cmoc: a -> b -> c [@{doi:10.1/x y}]" },
+        "Add a stub entry for “doi:10.1/xy” to r.bib": stub("doi:10.1/xy"),
         "Declare “doi:10.1/xy” as a source of its own": {
           "a.cmoc": 'cmoc: a -> b -> c [@doi:10.1/xy]\n\nsource "doi:10.1/xy"',
         },
@@ -271,6 +276,7 @@ describe("keys that no source has", () => {
       code: "unknown-citation",
       before: { "a.cmoc": "cmoc: a -> b -> c [posited]\n  > So. [@focus-group-2]", "r.bib": bib },
       fixes: {
+        "Add a stub entry for “focus-group-2” to r.bib": stub("focus-group-2"),
         "Declare “focus-group-2” as a source of its own": {
           "a.cmoc": "cmoc: a -> b -> c [posited]\n  > So. [@focus-group-2]\n\nsource focus-group-2",
         },
@@ -327,6 +333,178 @@ describe("sources of CMOCs and excerpts", () => {
           "cmoc: a -> b -> c [@ash2019; @birch2021]\n  > Early wins\n  > help. [@ash2019] // yes\n\n# Trust",
         "It is from “birch2021”":
           "cmoc: a -> b -> c [@ash2019; @birch2021]\n  > Early wins\n  > help. [@birch2021] // yes\n\n# Trust",
+      },
+    },
+  ]);
+});
+
+describe("sources named in other ways than by a key", () => {
+  const list = [
+    "@article{RN7, author = {Vangen, Siv and Huxham, Chris}, year = 2003, doi = {10.1111/j.1467-8551.2003.00394.x}}",
+    "@article{RN9, author = {Vangen, Siv and Huxham, Chris and Eden, Colin}, year = 2003, doi = {https://doi.org/10.1001/B}}",
+    "@book{RN2, author = {van den Berg, Marc}, year = 2010, doi = {10.1016/S0140-6736(05)1}}",
+  ].join("\n");
+  const statement = (citation: string) => `cmoc: a -> b -> more trust ${citation}`;
+  const written = (
+    what: string,
+    code: string,
+    before: string,
+    after: { readonly [title: string]: string },
+    isSure = true,
+  ) => ({
+    what: `${what}: ${before}`,
+    code,
+    before: { "a.cmoc": statement(before), "r.bib": list },
+    fixes: {
+      ...Object.fromEntries(
+        Object.entries(after).map(([title, text]) => [title, { "a.cmoc": statement(text) }]),
+      ),
+    },
+    ...(isSure ? { preferred: true as const } : {}),
+  });
+  const place = ", by its place in the bibliography";
+  const places = ", by their places in the bibliography";
+
+  testMendings([
+    written("a DOI", "citation-without-at", "[10.1111/j.1467-8551.2003.00394.x]", { "Write @RN7": "[@RN7]" }),
+    written("a DOI with doi:", "citation-without-at", "[doi:10.1001/b]", { "Write @RN9": "[@RN9]" }),
+    written("a DOI as an address", "citation-without-at", "[https://doi.org/10.1001/b]", {
+      "Write @RN9": "[@RN9]",
+    }),
+    written("a DOI with brackets", "citation-without-key", "[10.1016/s0140-6736(05)1]", {
+      "Write @RN2": "[@RN2]",
+    }),
+    written("authors", "citation-without-key", "[Vangen and Huxham (2003)]", { "Write @RN7": "[@RN7]" }),
+    written("authors", "citation-without-key", "[Vangen et al., 2003, p. 3]", {
+      "Write @RN9": "[@RN9, p. 3]",
+    }),
+    written("an author", "citation-without-key", "[Berg, 2010]", { "Write @RN2": "[@RN2]" }),
+  ]);
+
+  testMendings([
+    written("a number", "citation-number", "[2]", { [`Write @RN9${place}`]: "[@RN9]" }, false),
+    written("numbers", "citation-number", "[1, 3]", { [`Write @RN7; @RN2${places}`]: "[@RN7; @RN2]" }, false),
+    written(
+      "a range",
+      "citation-number",
+      "[1-3]",
+      { [`Write @RN7; @RN9; @RN2${places}`]: "[@RN7; @RN9; @RN2]" },
+      false,
+    ),
+    written("a number of no source", "citation-number", "[31]", {}, false),
+    written(
+      "a number in round brackets",
+      "reference-in-brackets",
+      "(2)",
+      { [`Cite @RN9 in its place${place}`]: "[@RN9]" },
+      false,
+    ),
+    written(
+      "numbers in round brackets",
+      "reference-in-brackets",
+      "(1, 3)",
+      { [`Cite @RN7; @RN2 in its place${places}`]: "[@RN7; @RN2]" },
+      false,
+    ),
+    written(
+      "authors in round brackets",
+      "reference-in-brackets",
+      "(Vangen & Huxham, 2003)",
+      { "Cite @RN7 in its place": "[@RN7]" },
+      false,
+    ),
+    written(
+      "two in round brackets",
+      "reference-in-brackets",
+      "(Vangen et al., 2003; Berg, 2010)",
+      { "Cite @RN9; @RN2 in its place": "[@RN9; @RN2]" },
+      false,
+    ),
+    written(
+      "authors in the sentence",
+      "reference-in-brackets",
+      "Vangen and Huxham (2003)",
+      { "Cite @RN7 in its place": "[@RN7]" },
+      false,
+    ),
+    {
+      what: "a raised number",
+      code: "raised-number",
+      before: { "a.cmoc": "cmoc: a -> b -> more trust¹⁻²", "r.bib": list },
+      fixes: {
+        [`Cite @RN7; @RN9 in its place${places}`]: { "a.cmoc": "cmoc: a -> b -> more trust [@RN7; @RN9]" },
+      },
+      reads: { [`Cite @RN7; @RN9 in its place${places}`]: ["a -> b -> trust [RN7, RN9]"] },
+    },
+  ]);
+
+  testMendings([
+    written("a page behind the year", "citation-without-key", "[Vangen et al. 2003: 12]", {
+      "Write @RN9": "[@RN9, p. 12]",
+    }),
+    written(
+      "a page in round brackets",
+      "reference-in-brackets",
+      "(Vangen & Huxham, 2003, pp. 3-4)",
+      { "Cite @RN7, pp. 3-4 in its place": "[@RN7, pp. 3-4]" },
+      false,
+    ),
+    written(
+      "pages of two in round brackets",
+      "reference-in-brackets",
+      "(Berg 2010: 7; Vangen and Huxham 2003: 12)",
+      { "Cite @RN2, p. 7; @RN7, p. 12 in its place": "[@RN2, p. 7; @RN7, p. 12]" },
+      false,
+    ),
+    {
+      what: "a DOI in the place of a key",
+      code: "unknown-citation",
+      before: { "a.cmoc": statement("[@10.1001/b, p. 3]"), "r.bib": list },
+      fixes: {
+        "Write “RN9”": { "a.cmoc": statement("[@RN9, p. 3]") },
+        "Add a stub entry for “10.1001/b” to r.bib": {
+          "r.bib": `${list}\n\n@misc{10.1001/b,\n  author = {},\n  title = {},\n  year = {}\n}`,
+        },
+        "Declare “10.1001/b” as a source of its own": {
+          "a.cmoc": `${statement("[@10.1001/b, p. 3]")}\n\nsource "10.1001/b"`,
+        },
+      },
+      preferred: true,
+    },
+    {
+      what: "a reference at the end of an excerpt",
+      code: "excerpt-without-citation",
+      before: {
+        "a.cmoc": `${statement("[@RN7]")}\n  > Early wins help (a lot). (Vangen and Huxham 2003, p. 47)`,
+        "r.bib": list,
+      },
+      fixes: {
+        "Cite @RN7, p. 47 in the place of “(Vangen and Huxham 2003, p. 47)”": {
+          "a.cmoc": `${statement("[@RN7]")}\n  > Early wins help (a lot). [@RN7, p. 47]`,
+        },
+        "It is from “RN7”": {
+          "a.cmoc": `${statement("[@RN7]")}\n  > Early wins help (a lot). (Vangen and Huxham 2003, p. 47) [@RN7]`,
+        },
+      },
+    },
+  ]);
+
+  const numbered = ["@book{x, number = 12}", "@book{y, number = {31}}", "@book{z, number = 2}"].join("\n");
+  testMendings([
+    {
+      what: "numbers that every entry bears",
+      code: "citation-number",
+      before: { "a.cmoc": "cmoc: a -> b -> c [12, 31]", "r.bib": numbered },
+      fixes: { "Write @x; @y, by their numbers": { "a.cmoc": "cmoc: a -> b -> c [@x; @y]" } },
+      preferred: true,
+    },
+    {
+      what: "a number that may be a place too",
+      code: "citation-number",
+      before: { "a.cmoc": "cmoc: a -> b -> c [2]", "r.bib": numbered },
+      fixes: {
+        "Write @z, by its number": { "a.cmoc": "cmoc: a -> b -> c [@z]" },
+        [`Write @y${place}`]: { "a.cmoc": "cmoc: a -> b -> c [@y]" },
       },
     },
   ]);

@@ -13,12 +13,14 @@ import { applied } from "./mending.ts";
 
 /** Where only the author can say what is to be done. */
 const WITHOUT_FIX = new Set([
-  "citation-number",
   "contradiction",
+  // Which of two entries is meant, and whether a source belongs to the review.
+  "duplicate-key",
+  "key-in-other-case",
+  "uncited-source",
   "few-sources",
   "leads-nowhere",
   "missing-name",
-  "raised-number",
   "refuted-leaned-on",
   "unexplained-context",
   "unknown-part",
