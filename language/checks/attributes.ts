@@ -1,5 +1,6 @@
 import { RELATION_KINDS } from "../theory/relations.ts";
 import { REVIEW_ATTRIBUTES } from "../theory/settings.ts";
+import { VIEW_ATTRIBUTES } from "../theory/view-names.ts";
 
 const OF_CONFIGURATIONS = ["contradicted by", "inverse supported by", ...RELATION_KINDS, "expects", "note"];
 
@@ -10,6 +11,7 @@ export const ATTRIBUTES_OF = {
   dimension: ["note"],
   factor: ["also", "inverse", "part of", "expects", "note"],
   source: ["type", "note"],
+  view: [...VIEW_ATTRIBUTES, "note"],
   configuration: OF_CONFIGURATIONS,
   heading: ["expects", "note"],
 } as const;
@@ -20,6 +22,7 @@ export type AttributeOwner = keyof typeof ATTRIBUTES_OF;
 export const DESCRIBED: ReadonlySet<AttributeOwner> = new Set([
   "factor",
   "source",
+  "view",
   "configuration",
   "heading",
 ]);

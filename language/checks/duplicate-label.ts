@@ -1,6 +1,6 @@
 import { replacement } from "../problems/repairs.ts";
 import type { Words } from "../summary/summary.ts";
-import { labelKey } from "../theory/labels.ts";
+import { labelKey, ownLabelKey } from "../theory/labels.ts";
 import type { Theory } from "../theory/theory.ts";
 import type { ConfigurationCheck } from "./check.ts";
 
@@ -9,8 +9,9 @@ export const duplicateLabel: ConfigurationCheck = {
   code: "duplicate-label",
   severity: "error",
   check: ({ configuration, theory }) => {
-    if (!configuration.label) return [];
-    const same = theory.configurationsLabelled(labelKey(configuration.theory, configuration.label.text));
+    const own = ownLabelKey(configuration);
+    if (!configuration.label || own === null) return [];
+    const same = theory.configurationsLabelled(own);
     const others = same.filter((other) => other.configuration !== configuration);
     if (others.length === 0) return [];
     const within =

@@ -18,6 +18,7 @@ export const excerptNotCited: ConfigurationCheck = {
   code: "excerpt-not-cited",
   severity: "warning",
   check: ({ configuration }) => {
+    if (configuration.excerpts.length === 0) return [];
     const cited = new Set(configuration.citations.map(({ key }) => key));
     return configuration.excerpts.flatMap(({ citations }) =>
       citations

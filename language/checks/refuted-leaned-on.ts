@@ -10,7 +10,7 @@ export const refutedLeanedOn: ConfigurationCheck = {
   code: "refuted-leaned-on",
   severity: "warning",
   check: ({ configuration, uses, theory }) => {
-    if (isRefuted(theory, configuration)) return [];
+    if (!theory.hasRefutations || isRefuted(theory, configuration)) return [];
     return uses
       .filter(({ role }) => role === "context")
       .flatMap((use) => {

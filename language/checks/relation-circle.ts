@@ -8,8 +8,8 @@ export const relationCircle: ConfigurationCheck = {
   code: "relation-circle",
   severity: "error",
   check: ({ file, configuration, theory }) => {
-    const { label } = configuration;
-    if (!label) return [];
+    const { label, attributes } = configuration;
+    if (!label || attributes.length === 0) return [];
     const own = labelKey(configuration.theory, label.text);
     return relationsOf(file.uri, configuration)
       .filter(({ kind, target }) => LINEAGE.has(kind) && leadsTo(theory, target, own))

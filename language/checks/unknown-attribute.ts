@@ -20,6 +20,7 @@ export function attributesIn(
     ...under("dimension", file.dimensions),
     ...under("factor", file.factors),
     ...under("source", file.sources),
+    ...under("view", file.views),
     ...under("configuration", file.configurations),
     ...under("heading", file.headings),
   ];

@@ -10,15 +10,26 @@ export const unknownCitation: FileCheck = {
   severity: "error",
   check: (file, theory) => {
     if (!theory.keysAreKnown) return [];
-    const unknown = theory.citationsIn(file.uri).filter(({ key }) => !theory.isKnownKey(key));
+    const viewed = theory.viewNamesIn(file.uri).filter(({ what }) => what === "source");
+    const cited = [
+      ...theory.citationsIn(file.uri),
+      ...viewed.map(({ key, words: { span } }) => ({ key, span })),
+    ];
+    const unknown = cited.filter(({ key }) => !theory.isKnownKey(key));
     const nearest = new Map<string, string[]>();
     return unknown.map(({ key, span }) => {
       const near = nearest.get(key) ?? nearestKeys(key, theory.knownKeys());
       nearest.set(key, near);
       return {
         span,
-        message: `No source has the key “${key}”. ${didYouMean(near, NEW_KEY)}`,
+        message: inOtherCase(key, near) ?? `No source has the key “${key}”. ${didYouMean(near, NEW_KEY)}`,
       };
     });
   },
 };
+
+/** Keys that differ in capital letters are two keys, as in pandoc; one that is cited so has a message of its own. */
+function inOtherCase(key: string, [nearest = ""]: readonly string[]): string | null {
+  if (nearest.toLowerCase() !== key.toLowerCase()) return null;
+  return `The key “${key}” is written “${nearest}” where its source is told. Capital letters matter in keys: write “${nearest}” here.`;
+}

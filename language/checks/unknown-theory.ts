@@ -17,6 +17,10 @@ export const unknownTheory: FileCheck = {
           .filter(({ name }) => name === "follows")
           .flatMap(({ items }) => items.map(({ text, span }) => ({ name: text, span, rest: "" }))),
       ),
+      ...theory
+        .viewNamesIn(file.uri)
+        .filter(({ what }) => what === "theory")
+        .map(({ words: { text, span } }) => ({ name: text, span, rest: "" })),
     ];
     return named.flatMap(({ name, span, rest }) => {
       if (name === null || theory.theories(name).length > 0) return [];

@@ -1,5 +1,7 @@
 import { nearestKeys } from "../bibliography/nearest-keys.ts";
 import { replacements } from "../problems/repairs.ts";
+import { readStyleName, SHIPPED_STYLES } from "../references/style.ts";
+import type { Words } from "../summary/summary.ts";
 import { foldName } from "../theory/labels.ts";
 import { REVIEW_ATTRIBUTES, readTold, type Told } from "../theory/settings.ts";
 import type { FileCheck } from "./check.ts";
@@ -24,6 +26,7 @@ export function unreadableSetting(codes: () => readonly string[]): FileCheck {
                   "This is not a number of sources. Write a whole number, as in “sources at least: 2”.",
               }));
           }
+          if (name === REVIEW_ATTRIBUTES.citationStyle) return items.flatMap(styleProblem);
           if (name !== REVIEW_ATTRIBUTES.checks) return [];
           return items.flatMap((item) => {
             const told = readTold(item);
@@ -42,6 +45,20 @@ export function unreadableSetting(codes: () => readonly string[]): FileCheck {
           });
         }),
   };
+}
+
+/** A citation style is one of ours, or a file; whether the file can be read is told where files are read. */
+function styleProblem({ span, text }: Words) {
+  if (readStyleName(text)) return [];
+  const known = Object.keys(SHIPPED_STYLES);
+  const near = nearestKeys(foldName(text), known);
+  return [
+    {
+      span,
+      repairs: replacements(span, near),
+      message: `“${text}” is no citation style that is known here. ${didYouMean(near, `Write ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, or name a .csl file; all journals' styles are at https://www.zotero.org/styles.`)}`,
+    },
+  ];
 }
 
 /** As authors write it (`information` is a note). */

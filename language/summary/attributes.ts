@@ -4,8 +4,9 @@ import { insertion, replacement } from "../problems/repairs.ts";
 import type { Attribute, BodyLine } from "../syntax/generated/ast.ts";
 import { isAttribute } from "../syntax/generated/ast.ts";
 import { readCitations } from "./citations.ts";
+import { isArrow, isCitationGroup, isTag, type Piece, piecesOf } from "./pieces.ts";
 import type { AttributeLine, Words } from "./summary.ts";
-import { isCitationGroup, isFirstInLine, type Piece, spanOf, wordsOf } from "./words.ts";
+import { isFirstInLine, spanOf, wordsOf } from "./words.ts";
 
 /** The attributes under a statement, in order. */
 export function readAttributes(body: readonly BodyLine[], problems: Problem[]): AttributeLine[] {
@@ -18,11 +19,11 @@ export function readAttributes(body: readonly BodyLine[], problems: Problem[]): 
 
 /** A line with the arrows of a whole CMOC begins with another word: `cmco: a -> b -> c`. */
 function misspeltKeyword(attribute: Attribute): Problem | null {
-  const arrows = attribute.value?.pieces.filter(({ $type }) => $type === "Arrow") ?? [];
+  const arrows = piecesOf(attribute.value).filter(isArrow);
   const [word = ""] = attribute.name.split(/\s/);
   if (
     arrows.length < 2 ||
-    arrows.some(isFirstInLine) ||
+    arrows.some(({ start }) => isFirstInLine(attribute, start)) ||
     nearestKeys(word, ["cmoc", "demi-regularity"]).length === 0
   ) {
     return null;
@@ -44,7 +45,7 @@ function misspeltKeyword(attribute: Attribute): Problem | null {
 function readAttribute(attribute: Attribute, problems: Problem[]): AttributeLine {
   const span = spanOf(attribute);
   const name = attributeName(attribute.name);
-  const pieces = attribute.value?.pieces ?? [];
+  const pieces = piecesOf(attribute.value);
   return {
     name,
     nameSpan: { start: span.start, end: span.start + attribute.name.length },
@@ -66,7 +67,7 @@ export function citationsOf(pieces: readonly Piece[], problems: Problem[]) {
 /** What stands between the commas of a value. */
 export function listOf(pieces: readonly Piece[], problems: Problem[]): Words[] {
   const items: Words[] = [];
-  let item: Exclude<Piece, { $type: "Tag" | "CitationGroup" }>[] = [];
+  let item: Piece[] = [];
   const close = () => {
     const words = wordsOf(item, problems);
     if (words) items.push(words);
@@ -74,8 +75,8 @@ export function listOf(pieces: readonly Piece[], problems: Problem[]): Words[] {
   };
   const inBrackets = commasInBrackets(pieces);
   for (const piece of pieces) {
-    if (piece.$type === "Comma" && !inBrackets.has(piece)) close();
-    else if (piece.$type !== "Tag" && piece.$type !== "CitationGroup") item.push(piece);
+    if (piece.kind === "comma" && !inBrackets.has(piece)) close();
+    else if (!isTag(piece) && !isCitationGroup(piece)) item.push(piece);
   }
   close();
   return items;
@@ -86,8 +87,8 @@ function commasInBrackets(pieces: readonly Piece[]): Set<Piece> {
   const inside = new Set<Piece>();
   let since: Piece[] | null = null;
   for (const piece of pieces) {
-    if (piece.$type === "Comma") since?.push(piece);
-    if (piece.$type !== "Text") continue;
+    if (piece.kind === "comma") since?.push(piece);
+    if (piece.kind !== "words") continue;
     const [opens, closes] = [piece.text.lastIndexOf("("), piece.text.lastIndexOf(")")];
     if (since && piece.text.includes(")")) for (const comma of since) inside.add(comma);
     if (opens > closes) since = [];
@@ -99,7 +100,7 @@ function commasInBrackets(pieces: readonly Piece[]): Set<Piece> {
 /** A value read as one text: its commas belong to it. */
 export function textOf(pieces: readonly Piece[], problems: Problem[]): Words | null {
   return wordsOf(
-    pieces.filter((piece) => piece.$type !== "Tag" && piece.$type !== "CitationGroup"),
+    pieces.filter((piece) => !isTag(piece) && !isCitationGroup(piece)),
     problems,
   );
 }

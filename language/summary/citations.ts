@@ -1,7 +1,6 @@
 import { type Citation, readCitationGroup } from "../citations/citation.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { CitationGroup } from "../syntax/generated/ast.ts";
-import { spanOf } from "./words.ts";
+import type { Piece } from "./pieces.ts";
 
 export interface ReadCitations {
   readonly citations: readonly Citation[];
@@ -9,11 +8,11 @@ export interface ReadCitations {
 }
 
 /** The citations of brackets, in order; what is wrong inside a bracket is reported. */
-export function readCitations(groups: readonly CitationGroup[], problems: Problem[]): ReadCitations {
+export function readCitations(groups: readonly Piece[], problems: Problem[]): ReadCitations {
   const citations: Citation[] = [];
   let posited = false;
   for (const group of groups) {
-    const read = readCitationGroup(group.text, spanOf(group).start);
+    const read = readCitationGroup(group.text, group.start);
     citations.push(...read.citations);
     posited ||= read.posited;
     for (const problem of read.problems) problems.push({ ...problem, severity: "error" });

@@ -6,10 +6,11 @@ import type { Span } from "../text/span.ts";
 import { attributeName, readAttributes } from "./attributes.ts";
 import { readExcerpts } from "./excerpts.ts";
 import { EMPTY_PART, type ReadPart, readPart } from "./parts.ts";
+import { isCitationGroup, piecesOf } from "./pieces.ts";
 import { shapeProblems } from "./shape.ts";
 import { slipsIn } from "./slips.ts";
 import type { AttributeLine, ConfigurationStatement, Stance, StatedCitation } from "./summary.ts";
-import { isCitationGroup, spanOf, wordsOfName } from "./words.ts";
+import { spanOf, wordsOfName } from "./words.ts";
 
 /** A configuration by itself, before its place in the file is known. */
 export type UnplacedConfiguration = Omit<ConfigurationStatement, "ordinal" | "theory" | "headings">;
@@ -55,7 +56,7 @@ const STANCE_OF_ATTRIBUTE: ReadonlyMap<string, Stance> = new Map([
 /** A source for or against that is not read as one would be lost. */
 function citationsWithoutBrackets({ name, value }: Attribute): Problem[] {
   if (!value || !STANCE_OF_ATTRIBUTE.has(attributeName(name))) return [];
-  return slipsIn(value.pieces.filter((piece) => !isCitationGroup(piece))).filter(
+  return slipsIn(piecesOf(value).filter((piece) => !isCitationGroup(piece))).filter(
     ({ code }) => code === "citation-without-brackets",
   );
 }

@@ -6,9 +6,11 @@ import type {
   ReviewDeclaration,
   SourceDeclaration,
   TheoryDeclaration,
+  ViewDeclaration,
 } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { citationsOf, listOf, readAttributes, textOf } from "./attributes.ts";
+import { isArrow, type Piece, piecesOf } from "./pieces.ts";
 import { strayExcerpts } from "./stray.ts";
 import type {
   AttributeLine,
@@ -17,16 +19,18 @@ import type {
   ReviewStatement,
   SourceStatement,
   TheoryStatement,
+  ViewStatement,
   Words,
 } from "./summary.ts";
-import { type Piece, spanOf, wordsOfName } from "./words.ts";
+import { spanOf, wordsOfName } from "./words.ts";
 
 type Declaration =
   | DimensionDeclaration
   | FactorDeclaration
   | ReviewDeclaration
   | SourceDeclaration
-  | TheoryDeclaration;
+  | TheoryDeclaration
+  | ViewDeclaration;
 
 /** What every declaration has: where it stands, its name, its text and its attributes. */
 interface Declared {
@@ -51,11 +55,11 @@ interface ReadDeclaration {
 function readDeclared(node: Declaration, word: string, problems: Problem[]): ReadDeclaration | null {
   const span = spanOf(node);
   const keyword = { start: span.start, end: span.start + word.length };
-  if (!node.name && node.value?.pieces.some(({ $type }) => $type === "Arrow")) {
+  const value = piecesOf(node.value);
+  if (!node.name && value.some(isArrow)) {
     problems.push(keywordAtLineStart(word, keyword));
     return null;
   }
-  const value = node.value?.pieces ?? [];
   const text = textOf(value, problems);
   const name = node.name ? wordsOfName(node.name) : text;
   const citations = citationsOf(value, problems);
@@ -75,6 +79,12 @@ function keywordAtLineStart(word: string, span: Span): Problem {
   };
 }
 
+/** A line of a view must not begin with a word that begins a statement, so there is another for it. */
+function inView(what: string, isNameless: boolean): string {
+  const written = what === "theory" ? "theories" : what === "source" ? "sources" : null;
+  return written && isNameless ? ` In a view, write “${written}:”.` : "";
+}
+
 /** Reports a declaration that names nothing, or whose name is not told from what it means; it declares nothing. */
 function named<T>(
   { name, keyword, isNameless }: Declared,
@@ -86,7 +96,7 @@ function named<T>(
     problems.push({
       code: "missing-name",
       severity: "error",
-      message: `This ${what} has no name. Write it between the word “${what}” and the colon.`,
+      message: `This ${what} has no name. Write it between the word “${what}” and the colon.${inView(what, isNameless)}`,
       span: keyword,
     });
     return null;
@@ -172,6 +182,14 @@ export function readSource(node: SourceDeclaration, problems: Problem[]): Source
     (name) => ({ ...declared, key: withoutAt(name), description: text }),
     problems,
   );
+}
+
+/** Its name stands before a colon, with a title behind it, or alone in quotation marks. */
+export function readView(node: ViewDeclaration, problems: Problem[]): ViewStatement | null {
+  const read = readDeclared(node, "view", problems);
+  if (!read) return null;
+  const { text, isNameless: _, ...declared } = read.declared;
+  return named(read.declared, "view", (name) => ({ ...declared, name, title: text }), problems);
 }
 
 /** `source @key` describes an entry of a bibliography; the key is the same without its `@`. */

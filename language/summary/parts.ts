@@ -3,9 +3,10 @@ import type { Problem } from "../problems/problem.ts";
 import type { Part } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { readCitations } from "./citations.ts";
+import { isCitationGroup, isTag, isWording, type Piece, piecesOf, placeOf } from "./pieces.ts";
 import { slipsIn } from "./slips.ts";
 import type { PartItem, Words } from "./summary.ts";
-import { isCitationGroup, isTag, isWording, type Piece, spanAcross, spanOf, wordsOf } from "./words.ts";
+import { spanAcross, wordsOf } from "./words.ts";
 
 /** A part of a configuration as it stands, with the citations that were written in it. */
 export interface ReadPart {
@@ -18,7 +19,7 @@ export const EMPTY_PART: ReadPart = { items: [], citations: [], posited: false }
 
 /** Reads the things that ` + ` joins, their role tags and the citations behind them. */
 export function readPart(part: Part, problems: Problem[]): ReadPart {
-  const { pieces } = part;
+  const pieces = piecesOf(part);
   const cited = readCitations(pieces.filter(isCitationGroup), problems);
   const items: PartItem[] = [];
   const bare = new Set<Piece>();
@@ -26,7 +27,7 @@ export function readPart(part: Part, problems: Problem[]): ReadPart {
   let from = 0;
   for (let at = 0; at <= pieces.length; at++) {
     const plus: Piece | undefined = pieces[at];
-    if (plus && plus.$type !== "Plus") continue;
+    if (plus && plus.kind !== "plus") continue;
     const item = readItem(pieces.slice(from, at), problems);
     const beside: Piece | null = plus ?? plusBefore;
     if (item) items.push(item);
@@ -34,7 +35,7 @@ export function readPart(part: Part, problems: Problem[]): ReadPart {
     plusBefore = plus ?? null;
     from = at + 1;
   }
-  for (const one of bare) problems.push(nothingBesidePlus(spanOf(one)));
+  for (const one of bare) problems.push(nothingBesidePlus(placeOf(one)));
   return { items, citations: cited.citations, posited: cited.posited };
 }
 
@@ -51,8 +52,8 @@ function readItem(pieces: readonly Piece[], problems: Problem[]): PartItem | nul
   if (!first) return null;
   const tags = pieces
     .filter(isTag)
-    .map((tag) => ({ role: tag.text.slice(1, -1).trim().toLowerCase(), span: spanOf(tag) }));
-  if (said.length === 1 && first.$type === "Unknown") return { phrase: null, span: spanOf(first), tags };
+    .map((tag) => ({ role: tag.text.slice(1, -1).trim().toLowerCase(), span: placeOf(tag) }));
+  if (said.length === 1 && first.kind === "unknown") return { phrase: null, span: placeOf(first), tags };
   problems.push(...slipsIn(wording));
   const phrase = withoutFullStop(wordsOf(wording, problems));
   return phrase && { phrase, span: phrase.span, tags };
@@ -79,7 +80,7 @@ function reportBracketBefore(before: readonly Piece[], problems: Problem[]): voi
     code: isTag(bracket) ? "tag-before-words" : "citation-before-words",
     severity: "warning",
     message: `“${bracket.text}” stands in front of its words. Put it behind them.`,
-    span: spanOf(bracket),
+    span: placeOf(bracket),
   });
 }
 
@@ -96,14 +97,14 @@ function reportMisplaced(pieces: readonly Piece[], problems: Problem[]): void {
   const bracket = pieces.findLast((piece, index) => index < at && !isWording(piece));
   const shown = bracket ? `“${bracket.text}”` : "a bracket";
   const advice =
-    pieces[at - 1]?.$type === "Comma"
+    pieces[at - 1]?.kind === "comma"
       ? "To add them to it, write + in place of the comma."
       : "Move them in front of it, or put an arrow or a + between.";
   problems.push({
     code: bracket && isTag(bracket) ? "words-after-tag" : "words-after-citation",
     severity: "error",
     message: `These words stand behind ${shown} and belong to no part. ${advice}`,
-    span: spanAcross(spanOf(first), spanOf(last)),
+    span: spanAcross(first, last),
   });
 }
 

@@ -4,6 +4,7 @@ import { type Configuration, isAttribute } from "../syntax/generated/ast.ts";
 import type { Span } from "../text/span.ts";
 import { endOfItem } from "./ends.ts";
 import { EMPTY_PART, type ReadPart } from "./parts.ts";
+import { isArrow, piecesOf, placeOf } from "./pieces.ts";
 import { isFirstInLine, spanOf } from "./words.ts";
 
 /** What is told of a configuration whose parts are not three: a part is missing, or there are too many. */
@@ -90,13 +91,13 @@ function arrowBelowAttribute({ steps, body }: Configuration): Problem | null {
   if (steps.length > 1) return null;
   for (const line of body) {
     if (!isAttribute(line)) continue;
-    const arrow = line.value?.pieces.find((piece) => piece.$type === "Arrow" && isFirstInLine(piece));
+    const arrow = piecesOf(line.value).find((piece) => isArrow(piece) && isFirstInLine(line, piece.start));
     if (!arrow) continue;
     return {
       code: "arrow-below-attribute",
       severity: "error",
       message: `This arrow stands below “${line.name}:” and is read as part of that line. Write the whole CMOC first, and what is said about it below.`,
-      span: spanOf(arrow),
+      span: placeOf(arrow),
     };
   }
   return null;

@@ -4,7 +4,7 @@ import { readPhrase } from "../phrases/phrase.ts";
 import type { Problem } from "../problems/problem.ts";
 import { replacement } from "../problems/repairs.ts";
 import type { Span } from "../text/span.ts";
-import { type Piece, spanOf } from "./words.ts";
+import type { Piece } from "./pieces.ts";
 
 /** Something that authors write, or that copying leaves, which is read as words and was meant otherwise. */
 interface Slip {
@@ -90,7 +90,7 @@ const SLIPS: readonly Slip[] = [
   {
     code: "reference-in-brackets",
     severity: "warning",
-    pattern: /\((?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|(?:[^()]{2,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?)\)/g,
+    pattern: /\((?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|(?:[^()]{2,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:(?:,\s*(?:pp?\.?|para\.|chap\.|ch\.)|:)\s*\d[\d–-]{0,12})?)\)/g,
     message: ([reference]) => `“${reference}” looks like a reference, ${CITE_ITS_KEY}`,
   },
   {
@@ -123,8 +123,8 @@ const SUSPECT = /[@:;,+&()<>\d⁰¹²³⁴⁵⁶⁷⁸⁹]|\sand\s|\s[-=–—]/
 /** Slips in the words of a part; quotation marks around a whole phrase make it meant. */
 export function slipsIn(pieces: readonly Piece[]): Problem[] {
   const [first] = pieces;
-  if (!first || pieces.some(({ $type }) => $type === "Quoted")) return [];
-  const { start } = spanOf(first);
+  if (!first || pieces.some(({ kind }) => kind === "quoted")) return [];
+  const { start } = first;
   const text = textAcross(pieces, start);
   if (!SUSPECT.test(text)) return [];
   return SLIPS.flatMap(({ code, severity, pattern, message, repair }) =>
@@ -143,6 +143,6 @@ export function slipsIn(pieces: readonly Piece[]): Problem[] {
 /** The pieces as they stand in the text, with spaces for what is between them. */
 function textAcross(pieces: readonly Piece[], start: number): string {
   let text = "";
-  for (const piece of pieces) text = text.padEnd(spanOf(piece).start - start) + piece.text;
+  for (const piece of pieces) text = text.padEnd(piece.start - start) + piece.text;
   return text;
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Document, Heading } from "../syntax/generated/ast.ts";
 import { readAttributes } from "./attributes.ts";
 import { readConfiguration, type UnplacedConfiguration } from "./configurations.ts";
-import { readDimension, readFactor, readReview, readSource, readTheory } from "./declarations.ts";
+import { readDimension, readFactor, readReview, readSource, readTheory, readView } from "./declarations.ts";
 import { strayExcerpts, strayText } from "./stray.ts";
 import type {
   ConfigurationStatement,
@@ -13,6 +13,7 @@ import type {
   ReviewStatement,
   SourceStatement,
   TheoryStatement,
+  ViewStatement,
 } from "./summary.ts";
 import { spanOf } from "./words.ts";
 
@@ -23,6 +24,7 @@ type Stated =
   | { readonly kind: "dimension"; readonly statement: DimensionStatement }
   | { readonly kind: "factor"; readonly statement: FactorStatement }
   | { readonly kind: "source"; readonly statement: SourceStatement }
+  | { readonly kind: "view"; readonly statement: ViewStatement }
   | { readonly kind: "configuration"; readonly statement: UnplacedConfiguration };
 
 /** Statements in the order of their text, and what is wrong in them. */
@@ -49,6 +51,8 @@ export function readStatements(document: Document): ReadStatements {
         return kept("factor", readFactor(node, problems));
       case "SourceDeclaration":
         return kept("source", readSource(node, problems));
+      case "ViewDeclaration":
+        return kept("view", readView(node, problems));
       case "Configuration":
         return [{ kind: "configuration", statement: readConfiguration(node, problems) }];
       default:
@@ -84,6 +88,7 @@ export function assembled(read: readonly ReadStatements[]): Omit<FileSummary, "u
   const dimensions: DimensionStatement[] = [];
   const factors: FactorStatement[] = [];
   const sources: SourceStatement[] = [];
+  const views: ViewStatement[] = [];
   const headings: HeadingLine[] = [];
   const configurations: ConfigurationStatement[] = [];
   let above: readonly HeadingLine[] = [];
@@ -111,6 +116,9 @@ export function assembled(read: readonly ReadStatements[]): Omit<FileSummary, "u
         case "source":
           sources.push(statement);
           break;
+        case "view":
+          views.push(statement);
+          break;
         case "configuration": {
           const theory = theories.at(-1)?.name.text ?? null;
           configurations.push({ ...statement, ordinal: configurations.length + 1, theory, headings: titles });
@@ -119,5 +127,5 @@ export function assembled(read: readonly ReadStatements[]): Omit<FileSummary, "u
     }
   }
   const problems = read.flatMap((one) => one.problems);
-  return { reviews, theories, dimensions, factors, sources, headings, configurations, problems };
+  return { reviews, theories, dimensions, factors, sources, views, headings, configurations, problems };
 }

@@ -1,30 +1,28 @@
 import type { Problem } from "../problems/problem.ts";
 import { insertion } from "../problems/repairs.ts";
 import { type BodyLine, isExcerptLine, type StrayText } from "../syntax/generated/ast.ts";
+import { isArrow, piecesOf } from "./pieces.ts";
 import { spanOf } from "./words.ts";
 
 /** Words that stand where no statement has a place for them. */
 export function strayText(node: StrayText): Problem {
   const span = spanOf(node);
-  const [first] = node.pieces;
   const stray = { code: "stray-text", severity: "error", span } as const;
-  switch (first?.$type) {
-    case "ExcerptLine":
-      return { ...stray, message: STRAY_EXCERPT };
-    case "Attribute":
-      return first.value?.pieces.some(({ $type }) => $type === "Arrow")
-        ? {
-            ...stray,
-            message: `A CMOC begins with “cmoc:” or “cmoc LABEL:”, and this line with “${first.name}:”. Put “cmoc” in front of it.`,
-          }
-        : {
-            ...stray,
-            message: `“${first.name}:” says something of a statement, and none stands above it. Put it under the statement it belongs to.`,
-          };
-    case "Paragraph":
-    case "Text":
-      if (/^#{1,6}\S/.test(first.text)) return headingWithoutSpace(span.start, first.text);
+  const line = node.lines.find((one) => spanOf(one).start === span.start);
+  if (isExcerptLine(line)) return { ...stray, message: STRAY_EXCERPT };
+  if (line) {
+    return piecesOf(line.value).some(isArrow)
+      ? {
+          ...stray,
+          message: `A CMOC begins with “cmoc:” or “cmoc LABEL:”, and this line with “${line.name}:”. Put “cmoc” in front of it.`,
+        }
+      : {
+          ...stray,
+          message: `“${line.name}:” says something of a statement, and none stands above it. Put it under the statement it belongs to.`,
+        };
   }
+  const [words = ""] = node.words;
+  if (/^#{1,6}\S/.test(words)) return headingWithoutSpace(span.start, words);
   return {
     ...stray,
     message:

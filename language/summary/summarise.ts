@@ -28,6 +28,7 @@ export function emptySummary(uri: string, problems: readonly Problem[]): FileSum
     dimensions: [],
     factors: [],
     sources: [],
+    views: [],
     headings: [],
     configurations: [],
     problems,

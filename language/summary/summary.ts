@@ -98,6 +98,12 @@ export interface SourceStatement extends Statement {
   readonly description: Words | null;
 }
 
+/** A view of the causal web that is saved under a name: a figure of the paper. */
+export interface ViewStatement extends Statement {
+  readonly name: Words;
+  readonly title: Words | null;
+}
+
 export interface HeadingLine {
   readonly attributes: readonly AttributeLine[];
   readonly level: number;
@@ -114,6 +120,7 @@ export interface FileSummary {
   readonly dimensions: readonly DimensionStatement[];
   readonly factors: readonly FactorStatement[];
   readonly sources: readonly SourceStatement[];
+  readonly views: readonly ViewStatement[];
   readonly headings: readonly HeadingLine[];
   readonly configurations: readonly ConfigurationStatement[];
   /** What can be told wrong without looking at another file. */

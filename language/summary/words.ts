@@ -1,25 +1,11 @@
 import type { AstNode } from "langium";
 import type { Problem } from "../problems/problem.ts";
-import type {
-  Arrow,
-  CitationGroup,
-  Comma,
-  Name,
-  Part,
-  Plus,
-  Quoted,
-  Tag,
-  Text,
-  Unknown,
-  Value,
-} from "../syntax/generated/ast.ts";
+import type { Name } from "../syntax/generated/ast.ts";
 import { isUnclosedQuote } from "../syntax/tokens/enclosed.ts";
 import { isFirstInLine as standsFirst } from "../syntax/tokens/line-start.ts";
 import type { Span } from "../text/span.ts";
+import { type Piece, placeOf } from "./pieces.ts";
 import type { Words } from "./summary.ts";
-
-export type Piece = Part["pieces"][number] | Value["pieces"][number];
-type Wording = Text | Quoted | Unknown | Comma | Plus | Arrow;
 
 /** The stretch of text that a node of the syntax tree covers. */
 export function spanOf(node: AstNode): Span {
@@ -61,23 +47,23 @@ export function wordsOfName(name: Name): Words | null {
  * Pieces that stand side by side, read as one phrase; a comma between its words belongs to them. `null` where
  * there are no words. A quote that is never closed is reported.
  */
-export function wordsOf(pieces: readonly Wording[], problems: Problem[]): Words | null {
+export function wordsOf(pieces: readonly Piece[], problems: Problem[]): Words | null {
   const from = pieces.findIndex(isNoComma);
   const inner = from < 0 ? [] : pieces.slice(from, pieces.findLastIndex(isNoComma) + 1);
   const [first] = inner;
   const last = inner.at(-1);
   if (!first || !last) return null;
-  const span = spanAcross(spanOf(first), spanOf(last));
-  if (inner.length === 1 && first.$type === "Quoted") return wordsWith(unquoted(first.text), true, span);
+  const span = spanAcross(first, last);
+  if (inner.length === 1 && first.kind === "quoted") return wordsWith(unquoted(first.text), true, span);
   for (const piece of inner) {
-    if (piece.$type === "Text" && isUnclosedQuote(piece.text, 0)) problems.push(unclosedQuote(spanOf(piece)));
+    if (piece.kind === "words" && isUnclosedQuote(piece.text, 0)) problems.push(unclosedQuote(placeOf(piece)));
   }
   let text = "";
-  for (const piece of inner) text += piece.$type === "Comma" || text === "" ? piece.text : ` ${piece.text}`;
+  for (const piece of inner) text += piece.kind === "comma" || text === "" ? piece.text : ` ${piece.text}`;
   return wordsWith(oneSpace(text), false, span);
 }
 
-const isNoComma = (piece: Wording) => piece.$type !== "Comma";
+const isNoComma = ({ kind }: Piece) => kind !== "comma";
 
 function unclosedQuote(span: Span): Problem {
   return {
@@ -88,22 +74,7 @@ function unclosedQuote(span: Span): Problem {
   };
 }
 
-/** Whether only white space stands before a node in its line. */
-export function isFirstInLine(node: AstNode): boolean {
-  return standsFirst(node.$cstNode?.root.fullText ?? "", spanOf(node).start);
-}
-
-/** Whether a piece is part of the words of a phrase (a tag or a bracket is not). */
-export function isWording(piece: Piece): piece is Text | Quoted | Unknown | Comma {
-  return (
-    piece.$type === "Text" || piece.$type === "Quoted" || piece.$type === "Unknown" || piece.$type === "Comma"
-  );
-}
-
-export function isTag(piece: Piece): piece is Tag {
-  return piece.$type === "Tag";
-}
-
-export function isCitationGroup(piece: Piece): piece is CitationGroup {
-  return piece.$type === "CitationGroup";
+/** Whether only white space stands before an offset in its line, in the text that a node is of. */
+export function isFirstInLine({ $cstNode }: AstNode, offset: number): boolean {
+  return standsFirst($cstNode?.root.fullText ?? "", offset);
 }

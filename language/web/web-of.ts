@@ -1,17 +1,9 @@
-import type { Direction } from "../phrases/direction.ts";
 import type { ConfigurationStatement } from "../summary/summary.ts";
 import { factorName } from "../theory/factor-name.ts";
 import type { Theory } from "../theory/theory.ts";
 import type { FactorUse, Role } from "../theory/uses.ts";
-import type {
-  CausalWeb,
-  LinkKind,
-  LinkSign,
-  WebConfiguration,
-  WebFactor,
-  WebLink,
-  WebPart,
-} from "./causal-web.ts";
+import type { CausalWeb, WebConfiguration, WebFactor, WebPart } from "./causal-web.ts";
+import { statedLinks } from "./links.ts";
 
 /** What of a review goes into its web. */
 export interface WebChoice {
@@ -39,7 +31,6 @@ export interface WebInText {
 export function webOf(theory: Theory, choice: WebChoice): WebInText {
   const stated = statedConfigurations(theory, choice);
   const factors = new Map<string, { first: FactorUse; onlyContext: boolean }>();
-  const links = new Map<string, CollectedLink>();
   const configurations = stated.map(({ id, place, uses }): WebConfiguration => {
     const parts = (role: Role) => partsIn(theory, uses, role);
     for (const use of uses) {
@@ -48,7 +39,7 @@ export function webOf(theory: Theory, choice: WebChoice): WebInText {
       factors.set(key, { first: factor.first, onlyContext: factor.onlyContext && use.role === "context" });
     }
     const { statement } = place;
-    const configuration = {
+    return {
       id,
       label: statement.label?.text ?? null,
       theory: statement.theory,
@@ -57,9 +48,6 @@ export function webOf(theory: Theory, choice: WebChoice): WebInText {
       outcomes: parts("outcome"),
       sources: supportingSources(statement),
     };
-    collect(links, "context-mechanism", configuration.contexts, configuration.mechanisms, configuration);
-    collect(links, "mechanism-outcome", configuration.mechanisms, configuration.outcomes, configuration);
-    return configuration;
   });
   return {
     web: {
@@ -70,14 +58,7 @@ export function webOf(theory: Theory, choice: WebChoice): WebInText {
           role: onlyContext ? "context" : "mechanism-outcome",
         }),
       ),
-      links: [...links.values()].map(
-        ({ signs, sources, configurations: stating, ...link }): WebLink => ({
-          ...link,
-          sign: signs.size === 1 ? ([...signs][0] ?? "?") : "?",
-          sources: [...sources],
-          configurations: [...stating],
-        }),
-      ),
+      links: statedLinks(configurations).map(({ link }) => link),
       configurations,
     },
     configurations: new Map(stated.map(({ id, place }) => [id, place])),
@@ -148,44 +129,4 @@ function supportingSources(statement: ConfigurationStatement): string[] {
   return [
     ...new Set(statement.citations.filter(({ stance }) => stance === "supports").map(({ key }) => key)),
   ];
-}
-
-interface CollectedLink {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: LinkKind;
-  readonly signs: Set<LinkSign>;
-  readonly sources: Set<string>;
-  readonly configurations: Set<string>;
-}
-
-function collect(
-  links: Map<string, CollectedLink>,
-  kind: LinkKind,
-  from: readonly WebPart[],
-  to: readonly WebPart[],
-  stating: WebConfiguration,
-): void {
-  for (const one of from) {
-    for (const other of to) {
-      const key = JSON.stringify([kind, one.factor, other.factor]);
-      const link = links.get(key) ?? {
-        from: one.factor,
-        to: other.factor,
-        kind,
-        signs: new Set(),
-        sources: new Set(),
-        configurations: new Set(),
-      };
-      link.signs.add(signOf(one.direction, other.direction));
-      for (const source of stating.sources) link.sources.add(source);
-      link.configurations.add(stating.id);
-      links.set(key, link);
-    }
-  }
-}
-
-/** The product of the two directions; no direction counts as presence. */
-function signOf(one: Direction, other: Direction): LinkSign {
-  return (one === "down") === (other === "down") ? "+" : "-";
 }

@@ -16,6 +16,7 @@ export const CmocTerminals = {
     THEORY_KEYWORD: /theory/,
     FACTOR_KEYWORD: /factor/,
     SOURCE_KEYWORD: /source/,
+    VIEW_KEYWORD: /view/,
     CMOC_KEYWORD: /cmoc/,
     DEMI_REGULARITY_KEYWORD: /demi-regularity/,
     ATTRIBUTE_NAME: /[a-z][a-z ]*/,
@@ -38,23 +39,8 @@ export type CmocKeywordNames = never;
 
 export type CmocTokenNames = CmocTerminalNames | CmocKeywordNames;
 
-export interface Arrow extends langium.AstNode {
-    readonly $container: StrayText | Value;
-    readonly $type: 'Arrow';
-    text: string;
-}
-
-export const Arrow = {
-    $type: 'Arrow',
-    text: 'text'
-} as const;
-
-export function isArrow(item: unknown): item is Arrow {
-    return reflection.isInstance(item, Arrow.$type);
-}
-
 export interface Attribute extends langium.AstNode {
-    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration;
+    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration | ViewDeclaration;
     readonly $type: 'Attribute';
     name: string;
     value?: Value;
@@ -78,36 +64,6 @@ export const BodyLine = {
 
 export function isBodyLine(item: unknown): item is BodyLine {
     return reflection.isInstance(item, BodyLine.$type);
-}
-
-export interface CitationGroup extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'CitationGroup';
-    text: string;
-}
-
-export const CitationGroup = {
-    $type: 'CitationGroup',
-    text: 'text'
-} as const;
-
-export function isCitationGroup(item: unknown): item is CitationGroup {
-    return reflection.isInstance(item, CitationGroup.$type);
-}
-
-export interface Comma extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Comma';
-    text: string;
-}
-
-export const Comma = {
-    $type: 'Comma',
-    text: 'text'
-} as const;
-
-export function isComma(item: unknown): item is Comma {
-    return reflection.isInstance(item, Comma.$type);
 }
 
 export interface Configuration extends langium.AstNode {
@@ -171,7 +127,7 @@ export function isDocument(item: unknown): item is Document {
 }
 
 export interface ExcerptLine extends langium.AstNode {
-    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration;
+    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration | ViewDeclaration;
     readonly $type: 'ExcerptLine';
     text: string;
 }
@@ -224,7 +180,7 @@ export function isHeading(item: unknown): item is Heading {
 }
 
 export interface Name extends langium.AstNode {
-    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | ReviewDeclaration | SourceDeclaration | TheoryDeclaration;
+    readonly $container: Configuration | DimensionDeclaration | FactorDeclaration | ReviewDeclaration | SourceDeclaration | TheoryDeclaration | ViewDeclaration;
     readonly $type: 'Name';
     text: string;
 }
@@ -238,25 +194,10 @@ export function isName(item: unknown): item is Name {
     return reflection.isInstance(item, Name.$type);
 }
 
-export interface Paragraph extends langium.AstNode {
-    readonly $container: StrayText;
-    readonly $type: 'Paragraph';
-    text: string;
-}
-
-export const Paragraph = {
-    $type: 'Paragraph',
-    text: 'text'
-} as const;
-
-export function isParagraph(item: unknown): item is Paragraph {
-    return reflection.isInstance(item, Paragraph.$type);
-}
-
 export interface Part extends langium.AstNode {
     readonly $container: Configuration | Step;
     readonly $type: 'Part';
-    pieces: Array<CitationGroup | Comma | Plus | Quoted | Tag | Text | Unknown>;
+    pieces: Array<string>;
 }
 
 export const Part = {
@@ -266,36 +207,6 @@ export const Part = {
 
 export function isPart(item: unknown): item is Part {
     return reflection.isInstance(item, Part.$type);
-}
-
-export interface Plus extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Plus';
-    text: string;
-}
-
-export const Plus = {
-    $type: 'Plus',
-    text: 'text'
-} as const;
-
-export function isPlus(item: unknown): item is Plus {
-    return reflection.isInstance(item, Plus.$type);
-}
-
-export interface Quoted extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Quoted';
-    text: string;
-}
-
-export const Quoted = {
-    $type: 'Quoted',
-    text: 'text'
-} as const;
-
-export function isQuoted(item: unknown): item is Quoted {
-    return reflection.isInstance(item, Quoted.$type);
 }
 
 export interface ReviewDeclaration extends langium.AstNode {
@@ -340,7 +251,7 @@ export function isSourceDeclaration(item: unknown): item is SourceDeclaration {
     return reflection.isInstance(item, SourceDeclaration.$type);
 }
 
-export type Statement = Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration;
+export type Statement = Configuration | DimensionDeclaration | FactorDeclaration | Heading | ReviewDeclaration | SourceDeclaration | StrayText | TheoryDeclaration | ViewDeclaration;
 
 export const Statement = {
     $type: 'Statement'
@@ -367,64 +278,21 @@ export function isStep(item: unknown): item is Step {
     return reflection.isInstance(item, Step.$type);
 }
 
-export interface StrayColon extends langium.AstNode {
-    readonly $container: StrayText;
-    readonly $type: 'StrayColon';
-    text: string;
-}
-
-export const StrayColon = {
-    $type: 'StrayColon',
-    text: 'text'
-} as const;
-
-export function isStrayColon(item: unknown): item is StrayColon {
-    return reflection.isInstance(item, StrayColon.$type);
-}
-
 export interface StrayText extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'StrayText';
-    pieces: Array<Arrow | BodyLine | CitationGroup | Comma | Paragraph | Plus | Quoted | StrayColon | Tag | Text | Unknown>;
+    lines: Array<BodyLine>;
+    words: Array<string>;
 }
 
 export const StrayText = {
     $type: 'StrayText',
-    pieces: 'pieces'
+    lines: 'lines',
+    words: 'words'
 } as const;
 
 export function isStrayText(item: unknown): item is StrayText {
     return reflection.isInstance(item, StrayText.$type);
-}
-
-export interface Tag extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Tag';
-    text: string;
-}
-
-export const Tag = {
-    $type: 'Tag',
-    text: 'text'
-} as const;
-
-export function isTag(item: unknown): item is Tag {
-    return reflection.isInstance(item, Tag.$type);
-}
-
-export interface Text extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Text';
-    text: string;
-}
-
-export const Text = {
-    $type: 'Text',
-    text: 'text'
-} as const;
-
-export function isText(item: unknown): item is Text {
-    return reflection.isInstance(item, Text.$type);
 }
 
 export interface TheoryDeclaration extends langium.AstNode {
@@ -448,25 +316,10 @@ export function isTheoryDeclaration(item: unknown): item is TheoryDeclaration {
     return reflection.isInstance(item, TheoryDeclaration.$type);
 }
 
-export interface Unknown extends langium.AstNode {
-    readonly $container: Part | StrayText | Value;
-    readonly $type: 'Unknown';
-    text: string;
-}
-
-export const Unknown = {
-    $type: 'Unknown',
-    text: 'text'
-} as const;
-
-export function isUnknown(item: unknown): item is Unknown {
-    return reflection.isInstance(item, Unknown.$type);
-}
-
 export interface Value extends langium.AstNode {
-    readonly $container: Attribute | DimensionDeclaration | FactorDeclaration | ReviewDeclaration | SourceDeclaration | TheoryDeclaration;
+    readonly $container: Attribute | DimensionDeclaration | FactorDeclaration | ReviewDeclaration | SourceDeclaration | TheoryDeclaration | ViewDeclaration;
     readonly $type: 'Value';
-    pieces: Array<Arrow | CitationGroup | Comma | Plus | Quoted | Tag | Text | Unknown>;
+    pieces: Array<string>;
 }
 
 export const Value = {
@@ -478,12 +331,30 @@ export function isValue(item: unknown): item is Value {
     return reflection.isInstance(item, Value.$type);
 }
 
+export interface ViewDeclaration extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'ViewDeclaration';
+    body: Array<BodyLine>;
+    colon?: string;
+    name?: Name;
+    value?: Value;
+}
+
+export const ViewDeclaration = {
+    $type: 'ViewDeclaration',
+    body: 'body',
+    colon: 'colon',
+    name: 'name',
+    value: 'value'
+} as const;
+
+export function isViewDeclaration(item: unknown): item is ViewDeclaration {
+    return reflection.isInstance(item, ViewDeclaration.$type);
+}
+
 export type CmocAstType = {
-    Arrow: Arrow
     Attribute: Attribute
     BodyLine: BodyLine
-    CitationGroup: CitationGroup
-    Comma: Comma
     Configuration: Configuration
     DimensionDeclaration: DimensionDeclaration
     Document: Document
@@ -491,34 +362,19 @@ export type CmocAstType = {
     FactorDeclaration: FactorDeclaration
     Heading: Heading
     Name: Name
-    Paragraph: Paragraph
     Part: Part
-    Plus: Plus
-    Quoted: Quoted
     ReviewDeclaration: ReviewDeclaration
     SourceDeclaration: SourceDeclaration
     Statement: Statement
     Step: Step
-    StrayColon: StrayColon
     StrayText: StrayText
-    Tag: Tag
-    Text: Text
     TheoryDeclaration: TheoryDeclaration
-    Unknown: Unknown
     Value: Value
+    ViewDeclaration: ViewDeclaration
 }
 
 export class CmocAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
-        Arrow: {
-            name: Arrow.$type,
-            properties: {
-                text: {
-                    name: Arrow.text
-                }
-            },
-            superTypes: []
-        },
         Attribute: {
             name: Attribute.$type,
             properties: {
@@ -535,24 +391,6 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
         BodyLine: {
             name: BodyLine.$type,
             properties: {
-            },
-            superTypes: []
-        },
-        CitationGroup: {
-            name: CitationGroup.$type,
-            properties: {
-                text: {
-                    name: CitationGroup.text
-                }
-            },
-            superTypes: []
-        },
-        Comma: {
-            name: Comma.$type,
-            properties: {
-                text: {
-                    name: Comma.text
-                }
             },
             superTypes: []
         },
@@ -676,39 +514,12 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Paragraph: {
-            name: Paragraph.$type,
-            properties: {
-                text: {
-                    name: Paragraph.text
-                }
-            },
-            superTypes: []
-        },
         Part: {
             name: Part.$type,
             properties: {
                 pieces: {
                     name: Part.pieces,
                     defaultValue: []
-                }
-            },
-            superTypes: []
-        },
-        Plus: {
-            name: Plus.$type,
-            properties: {
-                text: {
-                    name: Plus.text
-                }
-            },
-            superTypes: []
-        },
-        Quoted: {
-            name: Quoted.$type,
-            properties: {
-                text: {
-                    name: Quoted.text
                 }
             },
             superTypes: []
@@ -778,42 +589,21 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        StrayColon: {
-            name: StrayColon.$type,
-            properties: {
-                text: {
-                    name: StrayColon.text
-                }
-            },
-            superTypes: []
-        },
         StrayText: {
             name: StrayText.$type,
             properties: {
-                pieces: {
-                    name: StrayText.pieces,
-                    defaultValue: []
+                lines: {
+                    name: StrayText.lines,
+                    defaultValue: [],
+                    optional: true
+                },
+                words: {
+                    name: StrayText.words,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Statement.$type]
-        },
-        Tag: {
-            name: Tag.$type,
-            properties: {
-                text: {
-                    name: Tag.text
-                }
-            },
-            superTypes: []
-        },
-        Text: {
-            name: Text.$type,
-            properties: {
-                text: {
-                    name: Text.text
-                }
-            },
-            superTypes: []
         },
         TheoryDeclaration: {
             name: TheoryDeclaration.$type,
@@ -838,15 +628,6 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
-        Unknown: {
-            name: Unknown.$type,
-            properties: {
-                text: {
-                    name: Unknown.text
-                }
-            },
-            superTypes: []
-        },
         Value: {
             name: Value.$type,
             properties: {
@@ -856,6 +637,29 @@ export class CmocAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        ViewDeclaration: {
+            name: ViewDeclaration.$type,
+            properties: {
+                body: {
+                    name: ViewDeclaration.body,
+                    defaultValue: [],
+                    optional: true
+                },
+                colon: {
+                    name: ViewDeclaration.colon,
+                    optional: true
+                },
+                name: {
+                    name: ViewDeclaration.name,
+                    optional: true
+                },
+                value: {
+                    name: ViewDeclaration.value,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         }
     } as const satisfies langium.AstMetaData
 }

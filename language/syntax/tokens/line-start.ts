@@ -8,6 +8,7 @@ export const STATEMENT_KEYWORDS = {
   THEORY_KEYWORD: "theory",
   FACTOR_KEYWORD: "factor",
   SOURCE_KEYWORD: "source",
+  VIEW_KEYWORD: "view",
   CMOC_KEYWORD: "cmoc",
   DEMI_REGULARITY_KEYWORD: "demi-regularity",
 } as const;

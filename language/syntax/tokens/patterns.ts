@@ -112,6 +112,7 @@ export const TOKEN_PATTERNS: { readonly [name in CmocTerminalNames]: TokenPatter
   THEORY_KEYWORD: keyword("THEORY_KEYWORD"),
   FACTOR_KEYWORD: keyword("FACTOR_KEYWORD"),
   SOURCE_KEYWORD: keyword("SOURCE_KEYWORD"),
+  VIEW_KEYWORD: keyword("VIEW_KEYWORD"),
   CMOC_KEYWORD: keyword("CMOC_KEYWORD"),
   DEMI_REGULARITY_KEYWORD: keyword("DEMI_REGULARITY_KEYWORD"),
   ATTRIBUTE_NAME: { end: firstInLine(sticky(ATTRIBUTE_NAME_SOURCE, "u")) },

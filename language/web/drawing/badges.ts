@@ -1,11 +1,10 @@
-import type { LinkSign, WebLink } from "../causal-web.ts";
+import type { DrawableLink } from "../drawable.ts";
 import type { Point } from "../layout/graph.ts";
 import { headLength } from "./arrow.ts";
 import { Obstacles } from "./obstacles.ts";
 import { samplesAlong } from "./samples.ts";
 import type { Badge, Shape } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
-import { signSymbols } from "./words.ts";
 
 const badgeFontSize = 10;
 const badgeHeight = 14;
@@ -14,11 +13,14 @@ const mostCandidates = 30;
 /** Owner of what belongs to no link. */
 const nobody = -1;
 
-export function badgeAt(centre: Point, sign: LinkSign, sourceCount: number): Badge {
-  const text = sourceCount > 0 ? `${signSymbols[sign]} ${sourceCount}` : signSymbols[sign];
+/** What is printed on a link; its sign gives the colour. */
+export type BadgeText = Pick<DrawableLink, "sign" | "isConflicting"> & { readonly text: string };
+
+export function badgeAt(centre: Point, { sign, isConflicting, text }: BadgeText): Badge {
   const width = Math.max(badgeHeight, Math.ceil(textWidth(text, badgeFontSize)) + 8);
   return {
     sign,
+    isConflicting,
     ...centre,
     width,
     height: badgeHeight,
@@ -27,11 +29,11 @@ export function badgeAt(centre: Point, sign: LinkSign, sourceCount: number): Bad
 }
 
 /**
- * A badge for every link, on the link itself, off every factor, and as far as can be off other badges, arrowheads and
+ * A badge for every link on which something is printed, on the link itself, off every factor, and as far as can be off other badges, arrowheads and
  * links; null where a link has no free place.
  */
 export function placeBadges(
-  links: readonly WebLink[],
+  links: readonly Pick<DrawableLink, "sign" | "isConflicting" | "badge">[],
   routes: readonly (readonly Point[])[],
   factors: readonly Shape[],
 ): (Badge | null)[] {
@@ -45,8 +47,9 @@ export function placeBadges(
   for (const i of shortFirst) {
     const link = links[i];
     const along = samples[i];
-    if (!link || !along) continue;
-    const { width, height } = badgeAt({ x: 0, y: 0 }, link.sign, link.sources.length);
+    if (!link || link.badge === null || !along) continue;
+    const printed = { ...link, text: link.badge };
+    const { width, height } = badgeAt({ x: 0, y: 0 }, printed);
     let least = Number.POSITIVE_INFINITY;
     let best: Point | undefined;
     for (const [k, { x, y }] of fromTheMiddle(along).entries()) {
@@ -62,7 +65,7 @@ export function placeBadges(
       best = { x, y };
     }
     if (!best) continue;
-    const badge = badgeAt(best, link.sign, link.sources.length);
+    const badge = badgeAt(best, printed);
     badges[i] = badge;
     taken.add(badge, i);
   }

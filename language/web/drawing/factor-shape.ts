@@ -1,4 +1,5 @@
 import type { FactorRole } from "../causal-web.ts";
+import type { DrawablePiece } from "../drawable.ts";
 import type { Outline } from "../layout/graph.ts";
 import { textWidth } from "./text-width.ts";
 import { widestWord, wrapLabel } from "./wrap.ts";
@@ -10,6 +11,8 @@ export const lineHeight = 15;
 export interface FactorShape {
   readonly outline: Outline;
   readonly lines: readonly string[];
+  /** How many of the lines, from the first, are its heading. */
+  readonly headingLines: number;
   readonly width: number;
   readonly height: number;
 }
@@ -32,28 +35,62 @@ export function shapeOf(
   direction: "right" | "down" = "right",
   linkCount = 0,
 ): FactorShape {
+  return pieceShape({ name, style: role, heading: null, bundled: 0 }, direction, linkCount);
+}
+
+/** The shape of a factor of any style, or of a CMOC with its label above its mechanism. */
+export function pieceShape(
+  { name, style, heading, bundled }: Pick<DrawablePiece, "name" | "style" | "heading" | "bundled">,
+  direction: "right" | "down" = "right",
+  linkCount = 0,
+): FactorShape {
   const pleasantRatio = pleasantRatios[direction];
-  const outline = role === "context" ? "box" : "ellipse";
+  const outline = style === "mechanism-outcome" ? "ellipse" : "box";
   let best: FactorShape | undefined;
   let least = Number.POSITIVE_INFINITY;
   // A word is broken only where no line is wide enough for it.
-  const needed = Math.min(widestWord(name, fontSize), lineWidths.at(-1) ?? 0);
+  const longest = Math.max(widestWord(name, fontSize), heading === null ? 0 : neededFor(heading));
+  const needed = Math.min(longest, lineWidths.at(-1) ?? 0);
   for (const lineWidth of lineWidths.filter((width) => width >= needed)) {
-    const lines = wrapLabel(name, lineWidth, fontSize);
-    const size = outline === "box" ? boxAround(lines) : ellipseAround(lines);
+    // Bold letters are a little wider.
+    const above = heading === null ? [] : wrapLabel(heading, lineWidth / boldness, fontSize);
+    const lines = [...above, ...wrapLabel(name, lineWidth, fontSize)];
+    const widths = lines.map((line, i) => textWidth(line, fontSize) * (i < above.length ? boldness : 1));
+    const size = outline === "box" ? boxAround(widths) : ellipseAround(widths);
     const ratio = size.width / size.height;
     const cost = size.width * size.height * (1 + 0.35 * Math.abs(Math.log(ratio / pleasantRatio)));
     if (cost >= least) continue;
     least = cost;
-    best = { outline, lines, ...size };
+    best = { outline, lines, headingLines: above.length, ...size };
     if (lines.length <= 1) break;
   }
-  const shape = best ?? { outline, lines: [], ...boxAround([]) };
+  const shape = best ?? { outline, lines: [], headingLines: 0, ...boxAround([]) };
   const room = roomForLinks(linkCount);
+  const second = bundled > 0 ? 2 * bundleGap : 0;
   return direction === "right"
-    ? { ...shape, height: Math.max(shape.height, room), width: Math.max(shape.width, room / 2) }
-    : { ...shape, width: Math.max(shape.width, room), height: Math.max(shape.height, room / 4) };
+    ? {
+        ...shape,
+        height: Math.max(shape.height + second, room),
+        width: Math.max(shape.width + second, room / 2),
+      }
+    : {
+        ...shape,
+        width: Math.max(shape.width + second, room),
+        height: Math.max(shape.height + second, room / 4),
+      };
 }
+
+const boldness = 1.09;
+const shortHeading = 150;
+
+/** A short heading stays on one line. */
+function neededFor(heading: string): number {
+  const width = textWidth(heading, fontSize) * boldness;
+  return width <= shortHeading ? width : widestWord(heading, fontSize) * boldness;
+}
+
+/** Between the two outlines of a factor that stands for several. */
+export const bundleGap = 3.5;
 
 /** A hub grows with its links, so that their arrowheads can be told apart; more slowly where they are very many. */
 function roomForLinks(count: number): number {
@@ -67,24 +104,21 @@ interface Size {
   readonly height: number;
 }
 
-function halfWidths(lines: readonly string[]): number[] {
-  return lines.map((line) => {
-    const width = textWidth(line, fontSize);
-    return width / 2 + Math.max(leastPadding, paddingShare * width);
-  });
+function halfWidths(widths: readonly number[]): number[] {
+  return widths.map((width) => width / 2 + Math.max(leastPadding, paddingShare * width));
 }
 
-function boxAround(lines: readonly string[]): Size {
-  const width = Math.max(40, 2 * Math.max(0, ...halfWidths(lines)));
-  return { width: Math.ceil(width), height: Math.max(1, lines.length) * lineHeight + 14 };
+function boxAround(widths: readonly number[]): Size {
+  const width = Math.max(40, 2 * Math.max(0, ...halfWidths(widths)));
+  return { width: Math.ceil(width), height: Math.max(1, widths.length) * lineHeight + 14 };
 }
 
 const leastHeight = 30;
 
 /** The smallest of several ellipses with the corners of every line inside. */
-function ellipseAround(lines: readonly string[]): Size {
-  const textHeight = Math.max(1, lines.length) * lineHeight;
-  const halves = halfWidths(lines);
+function ellipseAround(widths: readonly number[]): Size {
+  const textHeight = Math.max(1, widths.length) * lineHeight;
+  const halves = halfWidths(widths);
   let best: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
   for (const stretch of [1.2, 1.3, 1.4, 1.55, 1.75, 2]) {
     const b = Math.max(leastHeight / 2, (textHeight / 2) * stretch);

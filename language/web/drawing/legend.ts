@@ -1,98 +1,98 @@
-import type { CausalWeb, FactorRole, LinkKind, LinkSign } from "../causal-web.ts";
+import type { CausalWeb } from "../causal-web.ts";
+import { type Drawable, drawableWeb, type Meaning } from "../drawable.ts";
 import { arrowAlong } from "./arrow.ts";
 import { badgeAt } from "./badges.ts";
+import { readable } from "./readable.ts";
 import type { LegendEntry, LegendSample, TextLine } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
+import { wrapLine } from "./wrap.ts";
 
 const fontSize = 11;
 const rowHeight = 22;
+const noteHeight = 15;
 const sampleWidth = 34;
 const textGap = 8;
 const entryGap = 24;
 
 export interface PlacedLegend {
   readonly entries: readonly LegendEntry[];
+  /** Under the entries, in lines no longer than they may be. */
+  readonly notes: readonly TextLine[];
   readonly width: number;
   readonly height: number;
 }
 
 /** What the web's signs mean: those that are in it, and no others, in rows no longer than `width` where that can be. */
 export function legendOf(web: CausalWeb, left: number, top: number, width: number): PlacedLegend {
+  return legendFor(drawableWeb(web), left, top, width);
+}
+
+/** The same for any kind of web; notes are as long as `width`, but never shorter than a line of print. */
+export function legendFor(
+  { meanings, notes }: Pick<Drawable, "meanings" | "notes">,
+  left: number,
+  top: number,
+  width: number,
+): PlacedLegend {
   const entries: LegendEntry[] = [];
   let x = 0;
   let row = 0;
   let widest = 0;
-  for (const { words, sample } of samplesFor(web)) {
-    const length = sampleWidth + textGap + textWidth(words, fontSize);
+  for (const meaning of meanings) {
+    const length = sampleWidth + textGap + textWidth(meaning.words, fontSize);
     if (x > 0 && x + length > width) {
       x = 0;
       row++;
     }
     const y = top + row * rowHeight + rowHeight / 2;
     const text: TextLine = {
-      text: words,
+      text: meaning.words,
       x: left + x + sampleWidth + textGap,
       y: y + 3.8,
       fontSize,
       anchor: "start",
     };
-    entries.push({ sample: sample(left + x, y), text });
+    entries.push({ sample: sampleOf(meaning, left + x, y), text });
     widest = Math.max(widest, x + length);
     x += length + entryGap;
   }
-  return { entries, width: widest, height: entries.length === 0 ? 0 : (row + 1) * rowHeight };
-}
-
-interface Meaning {
-  readonly words: string;
-  readonly sample: (x: number, y: number) => LegendSample;
-}
-
-function samplesFor(web: CausalWeb): Meaning[] {
-  const meanings: Meaning[] = [];
-  const roles = new Set(web.factors.map(({ role }) => role));
-  if (roles.has("context")) meanings.push(factor("context", "context only"));
-  if (roles.has("mechanism-outcome")) meanings.push(factor("mechanism-outcome", "mechanism or outcome"));
-  const has = (kind: LinkKind) => web.links.some((link) => link.kind === kind);
-  if (has("context-mechanism"))
-    meanings.push(arrow("context-mechanism", true, "context activates mechanism"));
-  if (has("mechanism-outcome")) meanings.push(arrow("mechanism-outcome", true, "mechanism produces outcome"));
-  const signs = new Set(web.links.map(({ sign }) => sign));
-  if (signs.has("+")) meanings.push(badge("+", 0, "same direction"));
-  if (signs.has("-")) meanings.push(badge("-", 0, "opposite direction"));
-  if (signs.has("?")) meanings.push(badge("?", 0, "direction mixed or not known"));
-  const cited = web.links.find(({ sources }) => sources.length > 0);
-  if (cited) meanings.push(badge(cited.sign, cited.sources.length, "number of sources"));
-  const uncited = web.links.find(({ sources }) => sources.length === 0);
-  if (uncited) meanings.push(arrow(uncited.kind, false, "no source cited"));
-  return meanings;
-}
-
-function factor(role: FactorRole, words: string): Meaning {
-  const outline = role === "context" ? "box" : "ellipse";
-  return {
-    words,
-    sample: (x, y) => ({
-      kind: "factor",
-      role,
-      shape: { outline, x: x + sampleWidth / 2, y, width: 30, height: 15 },
+  const height = entries.length === 0 ? 0 : (row + 1) * rowHeight;
+  const written = notes.flatMap((note) => wrapLine(readable(note), Math.max(width, 300), fontSize));
+  const lines = written.map(
+    (text, i): TextLine => ({
+      text,
+      x: left,
+      y: top + height + (i + 1) * noteHeight,
+      fontSize,
+      anchor: "start",
     }),
+  );
+  return {
+    entries,
+    notes: lines,
+    width: Math.max(widest, ...written.map((text) => textWidth(text, fontSize))),
+    height: height + (lines.length === 0 ? 0 : lines.length * noteHeight + 6),
   };
 }
 
-function arrow(kind: LinkKind, isCited: boolean, words: string): Meaning {
-  return {
-    words,
-    sample: (x, y) => {
+function sampleOf(meaning: Meaning, x: number, y: number): LegendSample {
+  switch (meaning.is) {
+    case "piece": {
+      const { style, bundled } = meaning;
+      const outline = style === "mechanism-outcome" ? "ellipse" : "box";
+      return {
+        kind: "factor",
+        role: style === "context" ? "context" : "mechanism-outcome",
+        style,
+        isBundle: bundled,
+        shape: { outline, x: x + sampleWidth / 2, y, width: 30, height: 15 },
+      };
+    }
+    case "link": {
       const points = [0, 1, 2, 3].map((third) => ({ x: x + 1 + (third * (sampleWidth - 2)) / 3, y }));
-      return { kind: "arrow", arrow: arrowAlong(points, kind, isCited) };
-    },
-  };
-}
-
-function badge(sign: LinkSign, sourceCount: number, words: string): Meaning {
-  return {
-    words,
-    sample: (x, y) => ({ kind: "badge", badge: badgeAt({ x: x + sampleWidth / 2, y }, sign, sourceCount) }),
-  };
+      return { kind: "arrow", arrow: arrowAlong(points, meaning.link) };
+    }
+    case "badge":
+      return { kind: "badge", badge: badgeAt({ x: x + sampleWidth / 2, y }, meaning) };
+  }
 }

@@ -1,4 +1,6 @@
-import type { FactorRole, LinkKind, LinkSign } from "../causal-web.ts";
+import type { LoopSign } from "../../theory/loops.ts";
+import type { LinkSign } from "../causal-web.ts";
+import type { LinkStyle, PieceStyle } from "../drawable.ts";
 
 /**
  * The colours of a printed picture, as `#rrggbb`. Whatever they tell, a shape, an arrowhead or a symbol tells too.
@@ -7,9 +9,18 @@ import type { FactorRole, LinkKind, LinkSign } from "../causal-web.ts";
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
-  readonly factors: Readonly<Record<FactorRole, { readonly fill: string; readonly stroke: string }>>;
-  readonly links: Readonly<Record<LinkKind, string>>;
+  readonly factors: Readonly<Record<PieceStyle, FillAndStroke>>;
+  readonly links: Readonly<Record<LinkStyle, string>>;
+  /** Of links in loops, which are broad too. */
+  readonly loops: Readonly<Record<LoopSign, string>>;
   readonly signs: Readonly<Record<LinkSign, string>>;
+  /** The mark of evidence that conflicts, which is a `!` too. */
+  readonly conflict: FillAndStroke;
+}
+
+interface FillAndStroke {
+  readonly fill: string;
+  readonly stroke: string;
 }
 
 /** Light fills with dark outlines: they stay apart in grey too. */
@@ -19,9 +30,19 @@ const usual: Palette = {
   factors: {
     context: { fill: "#dff0d8", stroke: "#2f6b2f" },
     "mechanism-outcome": { fill: "#deebf7", stroke: "#1f4e8c" },
+    plain: { fill: "#ffffff", stroke: "#404040" },
+    threshold: { fill: "#fff3cf", stroke: "#7a5800" },
+    configuration: { fill: "#f4f4f4", stroke: "#404040" },
   },
-  links: { "context-mechanism": "#3d7a3d", "mechanism-outcome": "#2b5c9e" },
+  links: {
+    "context-mechanism": "#3d7a3d",
+    "mechanism-outcome": "#2b5c9e",
+    influence: "#5a5a5a",
+    moderation: "#6b4a8a",
+  },
+  loops: { reinforcing: "#9a5b00", balancing: "#5b3a8c", unknown: "#2f2f2f" },
   signs: { "+": "#1a1a1a", "-": "#b02a00", "?": "#5c5c5c" },
+  conflict: { fill: "#fff0e0", stroke: "#8a1c00" },
 };
 
 /** Only greys, for journals that print in black. */
@@ -31,9 +52,19 @@ const grey: Palette = {
   factors: {
     context: { fill: "#e2e2e2", stroke: "#000000" },
     "mechanism-outcome": { fill: "#ffffff", stroke: "#000000" },
+    plain: { fill: "#ffffff", stroke: "#000000" },
+    threshold: { fill: "#ededed", stroke: "#000000" },
+    configuration: { fill: "#f4f4f4", stroke: "#000000" },
   },
-  links: { "context-mechanism": "#5a5a5a", "mechanism-outcome": "#000000" },
+  links: {
+    "context-mechanism": "#5a5a5a",
+    "mechanism-outcome": "#000000",
+    influence: "#5a5a5a",
+    moderation: "#5a5a5a",
+  },
+  loops: { reinforcing: "#000000", balancing: "#000000", unknown: "#5a5a5a" },
   signs: { "+": "#000000", "-": "#000000", "?": "#5a5a5a" },
+  conflict: { fill: "#dcdcdc", stroke: "#000000" },
 };
 
 /**
@@ -46,9 +77,19 @@ const okabeIto: Palette = {
   factors: {
     context: { fill: "#d9f0e8", stroke: "#009e73" },
     "mechanism-outcome": { fill: "#d9eaf5", stroke: "#0072b2" },
+    plain: { fill: "#ffffff", stroke: "#404040" },
+    threshold: { fill: "#fdf3d0", stroke: "#8a6100" },
+    configuration: { fill: "#f4f4f4", stroke: "#404040" },
   },
-  links: { "context-mechanism": "#009e73", "mechanism-outcome": "#0072b2" },
+  links: {
+    "context-mechanism": "#009e73",
+    "mechanism-outcome": "#0072b2",
+    influence: "#595959",
+    moderation: "#cc79a7",
+  },
+  loops: { reinforcing: "#d55e00", balancing: "#0072b2", unknown: "#000000" },
   signs: { "+": "#000000", "-": "#d55e00", "?": "#595959" },
+  conflict: { fill: "#ffe9da", stroke: "#a34700" },
 };
 
 export const PALETTES = { usual, grey, "okabe-ito": okabeIto } as const satisfies Record<string, Palette>;

@@ -1,13 +1,15 @@
 import type { CausalWeb } from "../causal-web.ts";
+import { type Drawable, drawableView, drawableWeb } from "../drawable.ts";
 import type { Point } from "../layout/graph.ts";
 import { layOut } from "../layout/layout.ts";
+import type { View } from "../view.ts";
+import type { WebKind } from "../view-options.ts";
 import { arrowAlong } from "./arrow.ts";
 import { placeBadges } from "./badges.ts";
-import { type FactorShape, fontSize, lineHeight, shapeOf } from "./factor-shape.ts";
-import { legendOf } from "./legend.ts";
+import { type FactorShape, fontSize, lineHeight, pieceShape } from "./factor-shape.ts";
+import { legendFor } from "./legend.ts";
 import { readable } from "./readable.ts";
 import type { Picture, PictureFactor, PictureLink, PictureOptions, TextLine } from "./shapes.ts";
-import { factorTitle, linkTitle, webDescription } from "./words.ts";
 import { wrapLabel } from "./wrap.ts";
 
 export type { Picture, PictureOptions };
@@ -22,12 +24,29 @@ export const fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 /** The picture of a causal web: laid out, labelled and with its legend. The same web gives the same picture. */
 export function drawWeb(web: CausalWeb, options: PictureOptions = {}): Picture {
+  return draw(drawableWeb(web), options);
+}
+
+/** The picture of one view of a web. */
+export function drawView(view: View, options: PictureOptions = {}): Picture {
+  return draw(drawableView(view), { direction: view.direction, ...options });
+}
+
+const usualTitles: Readonly<Record<WebKind, string>> = {
+  "causal web": "Causal web",
+  "programme theory": "Programme theory",
+  cmocs: "CMOCs",
+};
+
+/** The picture of a web of any kind. */
+export function draw(drawable: Drawable, options: PictureOptions = {}): Picture {
+  const { pieces } = drawable;
   const direction = options.direction ?? "right";
-  const crowds = crowdsOf(web);
-  const shapes = web.factors.map(({ id, name, role }) => shapeOf(name, role, direction, crowds.get(id)));
+  const crowds = crowdsOf(drawable);
+  const shapes = pieces.map((piece) => pieceShape(piece, direction, crowds.get(piece.id)));
   const layout = layOut({
-    factors: web.factors.map(({ id }, i) => ({ id, ...sizeOf(shapes[i]) })),
-    links: web.links,
+    factors: pieces.map(({ id }, i) => ({ id, ...sizeOf(shapes[i]) })),
+    links: drawable.links,
     options: {
       direction,
       previous: new Map(options.previous?.factors.map((factor) => [factor.id, factor])),
@@ -35,34 +54,35 @@ export function drawWeb(web: CausalWeb, options: PictureOptions = {}): Picture {
     },
   });
 
-  const width = Math.max(layout.width, Math.min(smallestWidth, 300 + 130 * web.factors.length));
+  const width = Math.max(layout.width, Math.min(smallestWidth, 300 + 130 * pieces.length));
   const heading = options.title === undefined ? [] : headingLines(options.title, width);
   const top = margin + heading.length * headingLine + (heading.length > 0 ? 8 : 0);
   const left = margin + (width - layout.width) / 2;
   const moved = ({ x, y }: Point): Point => ({ x: x + left, y: y + top });
 
-  const factors = web.factors.map((factor, i): PictureFactor => {
+  const factors = pieces.map((piece, i): PictureFactor => {
     const { x, y } = moved(layout.factors[i] ?? { x: 0, y: 0 });
-    const { outline, width, height, lines } = shapes[i] ?? shapeOf(factor.name, factor.role);
-    const shape = { id: factor.id, role: factor.role, name: factor.name, outline, x, y, width, height };
-    return { ...shape, lines: placedLines(lines, x, y), title: factorTitle(factor) };
+    const { id, of, style, role, name, title } = piece;
+    const shape = shapes[i] ?? pieceShape(piece, direction);
+    const { outline, width, height } = shape;
+    const drawn = { id, of, style, isBundle: piece.bundled > 0, role, name, outline, x, y, width, height };
+    return { ...drawn, lines: placedLines(shape, x, y), title };
   });
-  const names = new Map(web.factors.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
   const routes = layout.links.map(({ points }) => points.map(moved));
-  const badges = placeBadges(web.links, routes, factors);
-  const links = web.links.map((link, index): PictureLink => {
-    const arrow = arrowAlong(routes[index] ?? [], link.kind, link.sources.length > 0);
-    return { ...link, ...arrow, index, badge: badges[index] ?? null, title: linkTitle(link, nameOf) };
+  const badges = placeBadges(drawable.links, routes, factors);
+  const links = drawable.links.map((link, index): PictureLink => {
+    const arrow = arrowAlong(routes[index] ?? [], link);
+    const { from, to, sign, sources, configurations, title } = link;
+    return { from, to, sign, sources, configurations, title, ...arrow, index, badge: badges[index] ?? null };
   });
 
   const legendTop = top + layout.height + 18;
-  const legend = options.legend === false ? undefined : legendOf(web, margin, legendTop, width);
+  const legend = options.legend === false ? undefined : legendFor(drawable, margin, legendTop, width);
   return {
     width: Math.ceil(Math.max(width, legend?.width ?? 0) + 2 * margin),
     height: Math.ceil((legend ? legendTop + legend.height : top + layout.height) + margin),
-    title: readable(options.title ?? "Causal web"),
-    description: webDescription(web),
+    title: readable(options.title ?? usualTitles[drawable.kind]),
+    description: drawable.description,
     fontFamily,
     heading: heading.map((text, i) => ({
       text,
@@ -70,19 +90,21 @@ export function drawWeb(web: CausalWeb, options: PictureOptions = {}): Picture {
       y: margin + headingSize + i * headingLine,
       fontSize: headingSize,
       anchor: "start",
+      isBold: true,
     })),
     links,
     factors,
     legend: legend?.entries ?? [],
+    notes: legend?.notes ?? [],
   };
 }
 
 /** How many links a factor has at its more crowded side, causes or effects. */
-function crowdsOf(web: CausalWeb): Map<string, number> {
+function crowdsOf(drawable: Drawable): Map<string, number> {
   const crowds = new Map<string, number>();
   for (const end of ["from", "to"] as const) {
     const counts = new Map<string, number>();
-    for (const link of web.links) counts.set(link[end], (counts.get(link[end]) ?? 0) + 1);
+    for (const link of drawable.links) counts.set(link[end], (counts.get(link[end]) ?? 0) + 1);
     for (const [id, count] of counts) crowds.set(id, Math.max(count, crowds.get(id) ?? 0));
   }
   return crowds;
@@ -97,7 +119,10 @@ function headingLines(title: string, width: number): string[] {
   return wrapLabel(title, width / 1.1, headingSize);
 }
 
-function placedLines(lines: readonly string[], x: number, y: number): TextLine[] {
+function placedLines({ lines, headingLines: bold }: FactorShape, x: number, y: number): TextLine[] {
   const first = y - (lines.length * lineHeight) / 2 + lineHeight - 4;
-  return lines.map((text, i) => ({ text, x, y: first + i * lineHeight, fontSize, anchor: "middle" }));
+  return lines.map((text, i) => {
+    const line = { text, x, y: first + i * lineHeight, fontSize, anchor: "middle" } as const;
+    return i < bold ? { ...line, isBold: true } : line;
+  });
 }

@@ -1,8 +1,10 @@
+import type { LoopSign } from "../../theory/loops.ts";
 import type { FactorRole, LinkKind, LinkSign } from "../causal-web.ts";
+import type { LinkStyle, LinkSupport, PieceOf, PieceStyle } from "../drawable.ts";
 import type { Outline } from "../layout/graph.ts";
 
 /**
- * A causal web as shapes, without colours: whatever paints it (a file, the preview) chooses those by role, kind and sign.
+ * A web as shapes, without colours: whatever paints it (a file, the preview) chooses those by style and sign.
  * Lengths are in pixels of a picture of `width` by `height`, (0, 0) at the upper left.
  */
 export interface Picture {
@@ -18,6 +20,8 @@ export interface Picture {
   readonly links: readonly PictureLink[];
   readonly factors: readonly PictureFactor[];
   readonly legend: readonly LegendEntry[];
+  /** Under the legend: what of the review is shown, and the loops by name. */
+  readonly notes: readonly TextLine[];
 }
 
 export interface TextLine {
@@ -27,6 +31,8 @@ export interface TextLine {
   readonly y: number;
   readonly fontSize: number;
   readonly anchor: "start" | "middle";
+  /** Not bold unless said. */
+  readonly isBold?: boolean;
 }
 
 /** A box or an ellipse by its centre and size. */
@@ -38,9 +44,14 @@ export interface Shape {
   readonly height: number;
 }
 
+/** A factor, or in a view of CMOCs also a whole CMOC. */
 export interface PictureFactor extends Shape {
-  /** The id in the causal web. */
+  /** The factor's id in the causal web; of a CMOC, that of its piece (`pieceOfConfiguration`). */
   readonly id: string;
+  readonly of: PieceOf;
+  readonly style: PieceStyle;
+  /** Whether it stands for several factors: it has a second outline inside the first. */
+  readonly isBundle: boolean;
   readonly role: FactorRole;
   readonly name: string;
   readonly lines: readonly TextLine[];
@@ -53,12 +64,17 @@ export interface Arrow {
   readonly head: string;
   /** Activating arrows (context to mechanism) have an open head, producing ones (mechanism to outcome) a filled one. */
   readonly kind: LinkKind;
+  readonly style: LinkStyle;
   /** Without any source: drawn dashed. */
   readonly isCited: boolean;
+  /** Only posited: long dashes; nothing stated: short ones. */
+  readonly support: LinkSupport;
+  /** Of loops that are told by name: drawn broad. */
+  readonly loops: readonly LoopSign[];
 }
 
 export interface PictureLink extends Arrow {
-  /** The link's place in the causal web's `links`. */
+  /** The link's place in the `links` of what is drawn: the causal web, or another `Drawable`. */
   readonly index: number;
   readonly from: string;
   readonly to: string;
@@ -72,6 +88,8 @@ export interface PictureLink extends Arrow {
 /** The sign of a link and the number of its sources, on the link. */
 export interface Badge {
   readonly sign: LinkSign;
+  /** Evidence conflicts: it has a strong outline, and a `!`. */
+  readonly isConflicting: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -80,7 +98,13 @@ export interface Badge {
 }
 
 export type LegendSample =
-  | { readonly kind: "factor"; readonly role: FactorRole; readonly shape: Shape }
+  | {
+      readonly kind: "factor";
+      readonly role: FactorRole;
+      readonly style: PieceStyle;
+      readonly isBundle: boolean;
+      readonly shape: Shape;
+    }
   | { readonly kind: "arrow"; readonly arrow: Arrow }
   | { readonly kind: "badge"; readonly badge: Badge };
 

@@ -1,4 +1,5 @@
 import type { CausalWeb, LinkSign, WebFactor, WebLink } from "../causal-web.ts";
+import type { LinkSupport } from "../drawable.ts";
 import { readable } from "./readable.ts";
 
 /** The sign as it is printed: a true minus is as wide as a plus. */
@@ -14,18 +15,54 @@ export function many(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-export function factorTitle(factor: WebFactor): string {
+export function factorTitle(factor: WebFactor, bundled = 0): string {
   const role = factor.role === "context" ? "context" : "mechanism or outcome";
-  return `${readable(factor.name)} (${role})`;
+  const parts =
+    bundled > 0 ? `, with ${many(bundled, "factor")} that ${bundled === 1 ? "is" : "are"} part of it` : "";
+  return `${readable(factor.name)} (${role}${parts})`;
 }
 
-export function linkTitle(link: WebLink, nameOf: (id: string) => string): string {
+export function linkTitle(
+  link: WebLink,
+  nameOf: (id: string) => string,
+  support: LinkSupport,
+  isConflicting: boolean,
+): string {
   const verb = link.kind === "context-mechanism" ? "activates" : "produces";
-  const sources =
-    link.sources.length === 0
-      ? "no source cited"
-      : `${many(link.sources.length, "source")}: ${link.sources.map(readable).join(", ")}`;
-  return `${readable(nameOf(link.from))} ${verb} ${readable(nameOf(link.to))}; ${signWords[link.sign]}; ${sources}`;
+  const what = `${readable(nameOf(link.from))} ${verb} ${readable(nameOf(link.to))}`;
+  return [
+    what,
+    signWords[link.sign],
+    sourcesInWords(link.sources, support),
+    ...conflictInWords(isConflicting),
+  ].join("; ");
+}
+
+export function influenceTitle(
+  { from, to, sign, sources }: Pick<WebLink, "from" | "to" | "sign" | "sources">,
+  nameOf: (id: string) => string,
+  support: LinkSupport,
+  isConflicting: boolean,
+  loops: readonly string[],
+): string {
+  const inLoops =
+    loops.length > 0 ? [`in the ${loops.length === 1 ? "loop" : "loops"} ${loops.join(", ")}`] : [];
+  return [
+    `${readable(nameOf(from))} influences ${readable(nameOf(to))}`,
+    signWords[sign],
+    sourcesInWords(sources, support),
+    ...inLoops,
+    ...conflictInWords(isConflicting),
+  ].join("; ");
+}
+
+function sourcesInWords(sources: readonly string[], support: LinkSupport): string {
+  if (sources.length > 0) return `${many(sources.length, "source")}: ${sources.map(readable).join(", ")}`;
+  return support === "posited" ? "posited, without a source" : "no source cited";
+}
+
+function conflictInWords(isConflicting: boolean): string[] {
+  return isConflicting ? ["evidence conflicts"] : [];
 }
 
 export function webDescription(web: CausalWeb): string {

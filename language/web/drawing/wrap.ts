@@ -97,3 +97,8 @@ function broken(word: string, width: number, fontSize: number): string[] {
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A line of print in as many lines as it needs, each filled; nothing is cut. */
+export function wrapLine(text: string, width: number, fontSize: number): string[] {
+  return filled(piecesOf(text, width, fontSize), width, fontSize);
+}

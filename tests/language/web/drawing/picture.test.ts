@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CausalWeb } from "../../../../language/web/causal-web.ts";
 import { drawWeb } from "../../../../language/web/drawing/picture.ts";
-import type { Picture, PictureLink, TextLine } from "../../../../language/web/drawing/shapes.ts";
-import { textWidth } from "../../../../language/web/drawing/text-width.ts";
+import type { Picture, PictureLink } from "../../../../language/web/drawing/shapes.ts";
 import { distance, flattened, isInside, overlap, overlaps, pointsOfPath } from "../geometry.ts";
 import { hostileNames } from "../labels.ts";
 import { collaborationWeb, madeUpWeb, webOf } from "../webs.ts";
+import { areaOf, corners } from "./text-areas.ts";
 
 const hostileWeb: CausalWeb = {
   factors: hostileNames.map((name, i) => ({
@@ -34,19 +34,6 @@ const webs: readonly (readonly [name: string, web: CausalWeb])[] = [
   ["60 factors, 180 links", madeUpWeb(60, 180, 3)],
   ["hostile names", hostileWeb],
 ];
-
-/** The area of a line of text, from the top of its capitals to the bottom of its tails. */
-function areaOf({ text, x, y, fontSize, anchor }: TextLine) {
-  const width = textWidth(text, fontSize);
-  const height = 0.94 * fontSize;
-  return { x: anchor === "middle" ? x : x + width / 2, y: y - 0.72 * fontSize + height / 2, width, height };
-}
-
-function corners({ x, y, width, height }: ReturnType<typeof areaOf>) {
-  return [-1, 1].flatMap((right) =>
-    [-1, 1].map((down) => ({ x: x + (right * width) / 2, y: y + (down * height) / 2 })),
-  );
-}
 
 function badgesOf(picture: Picture) {
   return picture.links.flatMap(({ badge }) => badge ?? []);
