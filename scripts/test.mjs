@@ -1,5 +1,6 @@
 // npm test: everything that must hold, in order. The last line printed is the sum of it all.
 // Plain JavaScript: up to the project's own Node it runs on Node 20, with nothing installed.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { continueOnProjectNode, installPackages, requestsToEnd, run, seconds, top } from "./install.mjs";
@@ -7,12 +8,13 @@ import { continueOnProjectNode, installPackages, requestsToEnd, run, seconds, to
 const unitResults = "out/tests/unit.json";
 const editorResults = "out/tests/editor.json";
 const packagedResults = "out/tests/editor-packaged.json";
+const neovimResults = "out/tests/neovim.json";
 const packaged = "dist/cmoc.vsix";
 const vitestReporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitResults}`];
 
 /**
- * The steps: what a heading says, the command, the steps it needs, and where it writes how many tests passed and
- * failed (a step without counts as one).
+ * The steps: what a heading says, the command, the steps it needs, a program it wants that is no npm package, and
+ * where it writes how many tests passed and failed (a step without counts as one).
  */
 const steps = [
   { name: "Generated files are fresh", command: ["node", "scripts/check-generated.mjs"] },
@@ -25,6 +27,13 @@ const steps = [
   },
   { name: "Build", command: ["npm", "run", "--silent", "build"] },
   { name: "Package", needs: ["Build"], command: ["npm", "run", "--silent", "package"] },
+  {
+    name: "In Neovim",
+    needs: ["Build"],
+    wants: { program: "nvim", name: "Neovim" },
+    command: ["node", "tests/neovim/run.ts", neovimResults],
+    results: { file: neovimResults, passed: "passed", failed: "failed" },
+  },
   {
     name: "In a real editor",
     needs: ["Build"],
@@ -75,6 +84,13 @@ async function countsOf(step) {
   if (missing !== undefined) {
     console.log(`   Not run, because the step "${missing}" failed.`);
     return { passed: 0, failed: 1 };
+  }
+  if (step.wants && spawnSync(step.wants.program, ["--version"]).error) {
+    console.log(
+      `   There is no ${step.wants.name} (${step.wants.program}) on this machine: nothing was tried in it.`,
+    );
+    // A machine that checks for everybody must have it.
+    return { passed: 0, failed: process.env.CI ? 1 : 0 };
   }
   const results = step.results && path.join(top, step.results.file);
   if (results) {
