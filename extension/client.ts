@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import {
+  READS_FILES,
   WEB_CHANGED,
   WEB_REQUEST,
   type WebChangedParams,
@@ -15,6 +16,7 @@ import {
   type WebResult,
 } from "../server/protocol.ts";
 import type { WebSource } from "./preview/web-source.ts";
+import { readFilesFor } from "./virtual-files.ts";
 
 /** How often within so many minutes the server is started again before its author is asked. */
 const RESTARTS_AT_MOST = 3;
@@ -89,7 +91,13 @@ export class CmocClient implements WebSource, vscode.Disposable {
       { run: server, debug: server },
       {
         // A bibliography is a document of the review too: a reference is looked for from its entry.
-        documentSelector: [{ language: "cmoc" }, { language: "bibtex" }, { pattern: "**/*.bib" }],
+        documentSelector: [
+          { language: "cmoc" },
+          { language: "bibtex" },
+          { pattern: "**/*.{bib,json,ris}" }, // of which those count that a review names
+        ],
+        initializationOptions: { [READS_FILES]: true },
+        diagnosticPullOptions: { onChange: true },
         outputChannel: this.#log,
         markdown: { isTrusted: false, supportHtml: false },
         errorHandler: {
@@ -99,6 +107,7 @@ export class CmocClient implements WebSource, vscode.Disposable {
         initializationFailedHandler: () => false,
       },
     );
+    readFilesFor(client);
     client.onNotification(WEB_CHANGED, ({ roots }: WebChangedParams) => this.#webChanged.fire(roots));
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Starting) this.#cameOrWent.fire();

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { CmocClient } from "./client.ts";
 import type { DrawnWeb } from "./preview/messages.ts";
 import { activeFile, WebPanels } from "./preview/panels.ts";
+import { registerShowReferences } from "./show-references.ts";
 
 /** What the extension shows of itself to other extensions and to the tests in a real editor. */
 export interface CmocApi {
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): CmocApi {
     vscode.commands.registerCommand("cmoc.openWeb", (file?: unknown) => openWeb(panels, file)),
     vscode.commands.registerCommand("cmoc.restart", () => client.restart()),
     vscode.commands.registerCommand("cmoc.showLog", () => client.showLog()),
+    registerShowReferences(),
   );
   void vscode.commands.executeCommand("setContext", "cmoc.isActive", true);
   void client.start();

@@ -1,29 +1,68 @@
 // Bundles the product into dist/: the extension, the language server, the command line and the preview.
-import { chmod, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { build } from "esbuild";
 import { noticesOf } from "./notices.mjs";
+import { layReferences, REFERENCES_NOTICE } from "./references.mjs";
 
 const development = process.argv.includes("--development");
 
-/** Each bundle: where it begins, and where it runs. */
+/**
+ * Each bundle: where it begins, and where it runs. What is `apart` stays out of the bundles that import it with
+ * `import()`, and is loaded when it is first needed.
+ */
 const BUNDLES = [
   { entry: "extension/extension.ts", out: "dist/extension.cjs", runs: "node", external: ["vscode"] },
   { entry: "server/node.ts", out: "dist/server.cjs", runs: "node" },
   { entry: "server/command-line/cmoc.ts", out: "dist/cmoc.cjs", runs: "node", banner: "#!/usr/bin/env node" },
+  { entry: "server/node-service.ts", out: "dist/language-server.cjs", runs: "node", apart: true },
+  { entry: "server/command-line/program.ts", out: "dist/command-line.cjs", runs: "node", apart: true },
+  { entry: "server/figures/node-press.ts", out: "dist/press.cjs", runs: "node", apart: true },
+  { entry: "server/references/printing-worker.ts", out: "dist/references/printing-worker.cjs", runs: "node" },
   { entry: "extension/preview/page/page.ts", out: "dist/preview.js", runs: "browser" },
   { entry: "extension/preview/page/page.css", out: "dist/preview.css", runs: "browser" },
   { entry: "extension/preview/page/layout-worker.ts", out: "dist/preview-layout.js", runs: "browser" },
 ];
 
 const PLACES = {
-  node: { platform: "node", format: "cjs", target: "node20" },
+  node: {
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    define: { "import.meta.dirname": "__dirname" },
+    // What it gives Node looks for its parts when it runs, and a bundle has none of them beside it.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  },
   browser: { platform: "browser", format: "iife", target: "es2022" },
+};
+
+/** Files that are read as they are. */
+const COPIED = {
+  "node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf": "dist/print/regular.ttf",
+  "node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf": "dist/print/bold.ttf",
+  "node_modules/@resvg/resvg-wasm/index_bg.wasm": "dist/print/renderer.wasm",
+};
+
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, resolveDir, path: imported }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = path.relative(process.cwd(), path.resolve(resolveDir, imported)).replaceAll(path.sep, "/");
+      const bundle = BUNDLES.find((one) => one.apart && one.entry === file);
+      return bundle && { path: `./${path.basename(bundle.out)}`, external: true };
+    });
+  },
 };
 
 await rm("dist", { recursive: true, force: true });
 const inputs = await Promise.all(BUNDLES.map(bundle));
+await mkdir("dist/print", { recursive: true });
+await Promise.all(Object.entries(COPIED).map(([from, to]) => copyFile(from, to)));
+inputs.push(Object.keys(COPIED));
+await layReferences("dist/references");
 await chmod("dist/cmoc.cjs", 0o755);
-await writeFile("dist/THIRD-PARTY-NOTICES.txt", await noticesOf(inputs.flat()));
+await writeFile("dist/THIRD-PARTY-NOTICES.txt", (await noticesOf(inputs.flat())) + REFERENCES_NOTICE);
 
 async function bundle({ entry, out, runs, external = [], banner }) {
   const { metafile } = await build({
@@ -35,6 +74,7 @@ async function bundle({ entry, out, runs, external = [], banner }) {
     minify: !development,
     sourcemap: development ? "linked" : false,
     external,
+    plugins: [apart],
     legalComments: "none", // the notices of what is bundled stand in a file of their own
     logLevel: "warning",
     ...(banner ? { banner: { js: banner } } : {}),

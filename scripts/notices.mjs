@@ -13,6 +13,9 @@ const FITTING = new Set([
   "CC0-1.0",
   "Unlicense",
   "BlueOak-1.0.0",
+  // Of single files that stay whole and apart: the renderer of dots, and the letters of figures.
+  "MPL-2.0",
+  "MIT AND OFL-1.1",
 ]);
 
 /** The notices of the packages whose files are among `inputs` (paths as esbuild's metafile gives them). */
@@ -28,13 +31,18 @@ function packageFolder(input) {
 }
 
 async function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  const { name, version, license: stated } = JSON.parse(
+    await readFile(path.join(folder, "package.json"), "utf8"),
+  );
+  const files = (await readdir(folder)).filter((entry) => /^licen[cs]e/i.test(entry)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+  // Some packages state their licence in its file alone.
+  const license = stated ?? (texts.some((text) => text.startsWith("MIT License")) ? "MIT" : undefined);
   if (!FITTING.has(license)) {
     throw new Error(
       `The package ${name} is under “${license}”, which the product may not carry. Take it out of the bundle.`,
     );
   }
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? await readFile(path.join(folder, file), "utf8") : `Licence: ${license}`;
+  const text = texts.length > 0 ? texts.join("\n") : `Licence: ${license}`;
   return `${"=".repeat(72)}\n${name} ${version} (${license})\n${"-".repeat(72)}\n${text.trim()}\n`;
 }

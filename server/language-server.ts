@@ -7,18 +7,35 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
   TextDocumentSyncKind,
-  TextDocuments,
   WatchKind,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
-import { CHECKS_SECTION, CheckSettings } from "./check-settings.ts";
-import { WEB_CHANGED, type WebChangedParams } from "./protocol.ts";
+import { linesOf } from "../language/text/lines.ts";
+import { BibliographyWatchers, WATCHED_FILES } from "./bibliography-watchers.ts";
+import { CHECKS } from "./check-settings.ts";
+import { SentTokens } from "./features/semantic-tokens/sent-tokens.ts";
+import { FolderSettings } from "./folder-settings.ts";
+import { openDocuments } from "./open-documents.ts";
+import { chosenEncoding, inBytes, MessagePositions, type PositionEncoding } from "./position-encoding.ts";
+import { READS_FILES, WEB_CHANGED, type WebChangedParams } from "./protocol.ts";
 import { DiagnosticsPublisher } from "./publisher.ts";
+import { PulledDiagnostics } from "./pulled-diagnostics.ts";
+import { CODE_LENS, INLAY_HINTS } from "./reading-aids.ts";
+import { PrintedReferences } from "./references/printed-references.ts";
+import { Printing } from "./references/printing.ts";
+import { Refreshing } from "./refreshing.ts";
 import { answerRequests, FEATURES } from "./requests.ts";
+import { offerTidying, TIDYING, tidiesSomeDocuments } from "./tidying.ts";
+import { ClientFileSystem } from "./workspace/client-file-system.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
+import { type KeyLoss, lossInWords } from "./workspace/lost-keys.ts";
+import { SETTLED_AFTER } from "./workspace/settling.ts";
 import { folderUri, normalUri } from "./workspace/uris.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
@@ -29,33 +46,69 @@ const SETTINGS_WITHIN_MS = 3000;
 const LONGEST_TURN = 20;
 
 /** Serves one client over a connection until it hangs up. */
-export function serve(connection: Connection, files: FileSystem): void {
-  const documents = new TextDocuments(TextDocument);
+export function serve(connection: Connection, files: FileSystem, settledAfter = SETTLED_AFTER): void {
+  let encoding: PositionEncoding = "utf-16";
+  const documents = openDocuments(() => encoding);
   /** Documents by the normal spelling of their URI. */
   const open = new Map<string, TextDocument>();
   const edited = new Set<string>();
+  /** Documents that were edited since changes were last told of. */
+  const justEdited = new Set<string>();
   let folders: string[] = [];
   let client: InitializeParams["capabilities"] | null = null;
   let isShutDown = false;
 
   const parse = createCmocParser();
-  const checkSettings = new CheckSettings(connection);
+  const checkSettings = new FolderSettings(CHECKS);
+  const lensSettings = new FolderSettings(CODE_LENS);
+  const hintSettings = new FolderSettings(INLAY_HINTS);
+  const allSettings = [checkSettings, lensSettings, hintSettings];
+  const reached = new ClientFileSystem(connection, files);
   const workspace: Workspace = new Workspace(
-    files,
+    reached,
     parse,
     {
       changed: (affected) => {
-        publisher.add(affected);
+        (isPulling ? pulled : publisher).add(affected);
         later();
       },
       failed: complain,
+      keysLost: tellLoss,
     },
     (uri) => checkSettings.of(uri),
+    settledAfter,
   );
+  const watchers = new BibliographyWatchers(connection, complain);
+  const positions = new MessagePositions((spelled) => {
+    const uri = normalUri(spelled);
+    const known = workspace.linesOf(uri);
+    const document = known ? undefined : open.get(uri);
+    return document ? linesOf(document.getText()) : known;
+  });
   const publisher = new DiagnosticsPublisher(() => workspace, {
-    publish: (params) => void connection.sendDiagnostics(params).catch(complain),
+    publish: (params) => void connection.sendDiagnostics(sent(params, params)).catch(complain),
     openDocument: (uri) => open.get(uri),
   });
+  const refreshing = new Refreshing(connection, complain);
+  const sentTokens = new SentTokens();
+  const printed = new PrintedReferences(workspace, new Printing(), {
+    begun: (notice) => connection.console.info(notice),
+    failed: complain,
+  });
+  /** Whether the client asks for diagnostics by itself, and can be told to ask again. */
+  let isPulling = false;
+  const pulled = new PulledDiagnostics(() => workspace, {
+    openDocument: (uri) => open.get(uri),
+    isQuiet: () => workspace.isSettled && asking === 0,
+    catchUp,
+    refresh: () => refreshing.diagnostics(),
+    failed: complain,
+  });
+
+  /** An answer to a message, as the client counts positions. */
+  function sent<T>(answer: T, message: unknown): T {
+    return encoding === "utf-8" ? positions.outgoing(answer, message) : answer;
+  }
 
   /** A fault of ours is told to the client's log, and the server goes on. */
   function complain(fault: unknown): void {
@@ -64,6 +117,14 @@ export function serve(connection: Connection, files: FileSystem): void {
     } catch {
       // The client has hung up, and there is nobody to tell.
     }
+  }
+
+  /** Keys that vanish from a bibliography are told at once where a statement cites them, and else noted in the log. */
+  function tellLoss(loss: KeyLoss): void {
+    const said = lossInWords(loss);
+    if (loss.cited.length === 0) return connection.console.info(said);
+    const params: ShowMessageParams = { type: MessageType.Warning, message: said };
+    connection.sendNotification(ShowMessageNotification.type, params).catch(complain);
   }
 
   function attempt(work: () => unknown): void {
@@ -92,6 +153,7 @@ export function serve(connection: Connection, files: FileSystem): void {
     for (const uri of edited) {
       edited.delete(uri);
       const document = open.get(uri);
+      justEdited.add(uri);
       if (document) attempt(() => workspace.edit(uri, document.getText()));
     }
   }
@@ -105,13 +167,19 @@ export function serve(connection: Connection, files: FileSystem): void {
   function tellChanges(): void {
     // A change may touch many files; what the author types meanwhile comes before the rest of them.
     const until = performance.now() + LONGEST_TURN;
-    let isSomeLeft = true; // after a fault too: the file that it is in has been taken out
+    let isSomeLeft = !isPulling; // after a fault too: the file that it is in has been taken out
     attempt(() => {
-      isSomeLeft = publisher.flush(() => performance.now() < until);
+      if (isPulling) pulled.changed();
+      else isSomeLeft = publisher.flush(() => performance.now() < until);
     });
     if (isSomeLeft) later();
+    if (client?.workspace?.didChangeWatchedFiles?.relativePatternSupport)
+      watchers.watch(workspace.bibliographies(), folders);
     const roots = workspace.takeChangedReviews();
     if (roots.length === 0) return;
+    const isOtherOpen = [...open.keys()].some((uri) => !justEdited.has(uri));
+    justEdited.clear();
+    if (isOtherOpen) refreshing.later();
     const params: WebChangedParams = { roots };
     connection.sendNotification(WEB_CHANGED, params).catch(complain);
   }
@@ -129,13 +197,17 @@ export function serve(connection: Connection, files: FileSystem): void {
       later();
     };
     const tooLong = setTimeout(over, SETTINGS_WITHIN_MS);
-    checkSettings
-      .ask(folders)
-      .then(() => workspace.settingsChanged(), complain)
+    Promise.all(allSettings.map((settings) => settings.ask(connection, folders)))
+      .then(settingsChanged, complain)
       .finally(() => {
         clearTimeout(tooLong);
         over();
       });
+  }
+
+  function settingsChanged(): void {
+    workspace.settingsChanged();
+    refreshing.now();
   }
 
   async function readFolders(): Promise<void> {
@@ -152,8 +224,8 @@ export function serve(connection: Connection, files: FileSystem): void {
   }
 
   /** Answers from the texts as they are when a request's turn comes, unless it has been called off by then. */
-  function answer<P, R>(work: (params: P) => R) {
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
+  function answer<P, R>(work: (params: P, token: CancellationToken) => R) {
+    return async (params: P, token: CancellationToken): Promise<Awaited<R> | ResponseError<never>> => {
       if (!client)
         return new ResponseError(ErrorCodes.ServerNotInitialized, "The server was not initialised.");
       if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, "The server was shut down.");
@@ -161,7 +233,11 @@ export function serve(connection: Connection, files: FileSystem): void {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was called off.");
       catchUp();
-      return work(params);
+      const asked = encoding === "utf-8" ? positions.incoming(params) : params;
+      const result = await work(asked, token);
+      return encoding === "utf-16" || result instanceof ResponseError
+        ? result
+        : positions.outgoing(result, params);
     };
   }
 
@@ -169,16 +245,29 @@ export function serve(connection: Connection, files: FileSystem): void {
     client = params.capabilities;
     const named = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders = named.map(folderUri);
+    encoding = chosenEncoding(client.general?.positionEncodings);
+    refreshing.begin(client);
+    reached.canAsk = Reflect.get(Object(params.initializationOptions), READS_FILES) === true;
+    isPulling =
+      client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
     return {
       serverInfo: { name: "CMOC" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...FEATURES,
+        ...(client.textDocument?.rename?.prepareSupport ? { renameProvider: { prepareProvider: true } } : {}),
+        ...(tidiesSomeDocuments(client) ? {} : TIDYING),
+        positionEncoding: encoding,
+        ...(isPulling
+          ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+          : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: {
+            didCreate: { filters: [{ pattern: { glob: "**/*" } }] },
             didDelete: { filters: [{ pattern: { glob: "**/*" } }] },
             didRename: { filters: [{ pattern: { glob: "**/*" } }] },
+            willRename: { filters: [{ pattern: { glob: "**/*" } }] },
           },
         },
       },
@@ -186,9 +275,10 @@ export function serve(connection: Connection, files: FileSystem): void {
   });
 
   connection.onInitialized(() => {
+    if (client && tidiesSomeDocuments(client)) offerTidying(connection).catch(complain);
     if (client?.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [
-        { globPattern: "**/*.{cmoc,bib}" },
+        { globPattern: WATCHED_FILES },
         { globPattern: "**/*", kind: WatchKind.Delete }, // of a deleted folder, its files are not told
       ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
@@ -203,7 +293,7 @@ export function serve(connection: Connection, files: FileSystem): void {
       });
     }
     if (client?.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      const section = CHECKS_SECTION;
+      const section = "cmoc";
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
     }
     askSettings();
@@ -212,12 +302,14 @@ export function serve(connection: Connection, files: FileSystem): void {
 
   connection.onDidChangeConfiguration(({ settings }) => {
     if (client?.workspace?.configuration) return askSettings();
-    checkSettings.take(settings);
-    workspace.settingsChanged();
+    for (const one of allSettings) one.take(settings);
+    settingsChanged();
   });
 
   connection.onShutdown(() => {
     isShutDown = true;
+    printed.dispose();
+    refreshing.stop();
   });
 
   documents.onDidChangeContent(({ document }) =>
@@ -234,6 +326,8 @@ export function serve(connection: Connection, files: FileSystem): void {
       const uri = normalUri(document.uri);
       open.delete(uri);
       edited.delete(uri);
+      sentTokens.forget(uri);
+      pulled.closed(uri);
       return workspace.close(uri);
     }),
   );
@@ -244,6 +338,7 @@ export function serve(connection: Connection, files: FileSystem): void {
     attempt(() => workspace.changedOnDisk(changed));
   };
   connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(changes.map(({ uri }) => uri)));
+  connection.workspace.onDidCreateFiles(({ files }) => changedOnDisk(files.map(({ uri }) => uri)));
   connection.workspace.onDidDeleteFiles(({ files }) => changedOnDisk(files.map(({ uri }) => uri)));
   connection.workspace.onDidRenameFiles(({ files }) =>
     changedOnDisk(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
@@ -253,9 +348,30 @@ export function serve(connection: Connection, files: FileSystem): void {
     workspace,
     parse,
     answer,
+    capabilities: () => client ?? {},
     takesSnippets: () => client?.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     textOf: (uri) => open.get(uri)?.getText() ?? "",
+    openDocument: (uri) => open.get(uri),
+    lensSettings: (uri) => lensSettings.of(uri),
+    hintSettings: (uri) => hintSettings.of(uri),
+    inLine: (lines, position) => (encoding === "utf-8" ? inBytes(lines, position) : position),
+    sentTokens,
+    printed,
   });
+  connection.languages.diagnostics.on(
+    answer(({ textDocument, previousResultId }, token) =>
+      pulled.ofDocument(normalUri(textDocument.uri), previousResultId, token),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _, partly) =>
+    answer(({ previousResultIds }: typeof params) =>
+      pulled.ofWorkspace(
+        previousResultIds,
+        token,
+        partly && ((report) => partly.report(sent(report, params))),
+      ),
+    )(params, token),
+  );
 
   documents.listen(connection);
   connection.listen();

@@ -1,6 +1,5 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { serve } from "./language-server.ts";
-import { nodeFileSystem } from "./workspace/node-file-system.ts";
+import * as modules from "node:module";
 
-// Started by the extension, over the channel that its arguments name.
-serve(createConnection(ProposedFeatures.all), nodeFileSystem);
+// Started by the extension. Compiled code is kept from one start to the next where Node can (22.8 and later).
+modules.enableCompileCache?.();
+void import("./node-service.ts");

@@ -9,21 +9,58 @@ export interface Lines {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly length: number;
+  /** The code units that are no ASCII, for editors that count in bytes. */
+  readonly wide: WideUnits;
 }
+
+/** Code units beyond ASCII: their offsets, and how many bytes of UTF-8 the text has more than units behind each. */
+export interface WideUnits {
+  readonly offsets: Uint32Array;
+  readonly surplus: Uint32Array;
+}
+
+const NONE_WIDE: WideUnits = { offsets: new Uint32Array(), surplus: new Uint32Array() };
 
 /** The lines of a text; `\n`, `\r\n` and `\r` end one. */
 export function linesOf(text: string): Lines {
   const starts = [0];
   const ends = [];
+  const wide: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 127) wide.push(at);
     if (code !== 10 && code !== 13) continue;
     ends.push(at);
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
     starts.push(at + 1);
   }
   ends.push(text.length);
-  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), length: text.length };
+  return {
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    length: text.length,
+    wide: wide.length === 0 ? NONE_WIDE : wideUnits(text, wide),
+  };
+}
+
+function wideUnits(text: string, offsets: readonly number[]): WideUnits {
+  const surplus = new Uint32Array(offsets.length);
+  let sum = 0;
+  for (const [at, offset] of offsets.entries()) {
+    sum += bytesOf(text, offset) - 1;
+    surplus[at] = sum;
+  }
+  return { offsets: Uint32Array.from(offsets), surplus };
+}
+
+/** The bytes of a code unit in UTF-8; the first half of a pair has those of both. */
+function bytesOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x800) return 2;
+  const isPair = (first: number, second: number) =>
+    (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
+  if (isPair(code, text.charCodeAt(at + 1))) return 4;
+  return isPair(text.charCodeAt(at - 1), code) ? 0 : 3;
 }
 
 /** The position of an offset; one past the end gives the end. */

@@ -6,6 +6,9 @@ import type { FactorUse, Role } from "./uses.ts";
 export interface ChainLink {
   readonly configuration: ConfigurationStatement;
   readonly factor: string;
+  /** The use that leads there or starts from there, and the one of the other CMOC. */
+  readonly own: FactorUse;
+  readonly other: FactorUse;
   /** The one gives less of the factor where the other starts from more of it, or the other way round. */
   readonly opposes: boolean;
 }
@@ -31,6 +34,8 @@ function linked(theory: TheoryReading, uses: readonly FactorUse[], from: Role, t
         .map((other) => ({
           configuration: other.configuration,
           factor: key,
+          own: use,
+          other,
           // No direction counts as presence.
           opposes: (theory.factorOf(other).direction === "down") !== (direction === "down"),
         }));

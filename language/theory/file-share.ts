@@ -12,6 +12,8 @@ import { foldName, ownLabelKey } from "./labels.ts";
 import { type FactorOf, type Pattern, patternsOf } from "./patterns.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { type CitationUse, type FactorUse, type ReadWords, type Role, usesIn } from "./uses.ts";
+import { viewKey } from "./view-effects.ts";
+import { type ViewName, viewNamesIn } from "./view-names.ts";
 
 export interface FactorDeclaration {
   readonly uri: string;
@@ -45,9 +47,15 @@ export interface Shared {
   readonly aliasesTo: ByKey<Alias>;
   readonly labels: ByKey<LabelledConfiguration>;
   readonly relations: ByKey<Relation>;
+  /** Those relations that refute. */
+  readonly refutations: ByKey<Relation>;
+  /** The factors of which a number is expected. */
+  readonly expecting: ByKey<FactorDeclaration>;
   readonly citations: ByKey<CitationUse>;
   readonly sources: ByKey<SourceDeclaration>;
   readonly theories: ByKey<TheoryDeclaration>;
+  /** By what views name (`viewKey`). */
+  readonly views: ByKey<ViewName>;
   /** Depends on the aliases of the whole review. */
   readonly patterns: ByKey<Pattern>;
 }
@@ -65,15 +73,31 @@ export const NOTHING_SHARED: Shared = {
   aliasesTo: new Map(),
   labels: new Map(),
   relations: new Map(),
+  refutations: new Map(),
+  expecting: new Map(),
   citations: new Map(),
   sources: new Map(),
   theories: new Map(),
+  views: new Map(),
   patterns: new Map(),
 };
 
+/** Made once for the same words: keys are looked up all the time, and a known text is found faster than a new one. */
 export function useKey(role: Role, words: string): string {
-  return `${role} ${words}`;
+  const known = useKeys[role].get(words);
+  if (known !== undefined) return known;
+  const key = `${role} ${words}`;
+  if (useKeys[role].size === MOST_KEYS) useKeys[role].clear();
+  useKeys[role].set(words, key);
+  return key;
 }
+
+const MOST_KEYS = 100_000;
+const useKeys: { readonly [role in Role]: Map<string, string> } = {
+  context: new Map(),
+  mechanism: new Map(),
+  outcome: new Map(),
+};
 
 /** The words in a key that `useKey` made. */
 export function wordsOfUseKey(key: string): string {
@@ -84,14 +108,17 @@ export function wordsOfUseKey(key: string): string {
 export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
   const { uri } = summary;
   const aliases = summary.factors.flatMap((factor) => aliasesOf(uri, factor, read));
+  const declared = summary.factors.map((statement) => ({ uri, statement, reading: read(statement.name) }));
+  const relations = summary.configurations.flatMap((configuration) => relationsOf(uri, configuration));
   return {
     summary,
     uses: byKey(
       summary.configurations.flatMap((configuration) => usesIn(uri, configuration, read)),
       (use) => useKey(use.role, use.reading.key),
     ),
-    factors: byKey(
-      summary.factors.map((statement) => ({ uri, statement, reading: read(statement.name) })),
+    factors: byKey(declared, (factor) => factor.reading.key),
+    expecting: byKey(
+      declared.filter(({ statement }) => statement.attributes.some(({ name }) => name === "expects")),
       (factor) => factor.reading.key,
     ),
     aliasesFrom: byKey(aliases, (alias) => alias.from),
@@ -100,8 +127,9 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
       summary.configurations.map((configuration) => ({ uri, configuration })),
       ({ configuration }) => ownLabelKey(configuration),
     ),
-    relations: byKey(
-      summary.configurations.flatMap((configuration) => relationsOf(uri, configuration)),
+    relations: byKey(relations, (relation) => relation.target),
+    refutations: byKey(
+      relations.filter(({ kind }) => kind === "refutes"),
       (relation) => relation.target,
     ),
     citations: byKey(citationsIn(summary), (citation) => citation.key),
@@ -113,6 +141,7 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
       summary.theories.map((statement) => ({ uri, statement })),
       ({ statement }) => foldName(statement.name.text),
     ),
+    views: byKey(viewNamesIn(summary, read), viewKey),
     patterns: new Map(),
     patternsOf: new Map(),
   };

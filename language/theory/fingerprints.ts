@@ -1,15 +1,41 @@
 /**
  * Marks by which nearly equal factor names find each other without being compared one by one: the same words
  * in another order, number or with `&` for "and"; and the same letters but for one, by the names that are left
- * when one letter is taken out (after SymSpell, Garbe 2012).
+ * when one letter is taken out (after SymSpell, Garbe 2012). The marks are numbers, and two names that share one
+ * need not be alike.
  */
-export function fingerprintsOf(factor: string): string[] {
+export function fingerprintsOf(factor: string): Set<number> {
   const letters = factor.replace(/[\s-]+/g, "");
-  const prints = [`words ${wordsOf(factor)}`, `letters ${letters}`];
+  const whole = numberOf(letters);
+  const prints = new Set([numberOf(`words ${wordsOf(factor)}`), whole]);
   if (letters.length < SHORTEST_WITH_A_SLIP || letters.length > LONGEST_WITH_A_SLIP) return prints;
-  for (let at = 0; at < letters.length; at++)
-    prints.push(`letters ${letters.slice(0, at)}${letters.slice(at + 1)}`);
+  // The number of the letters but one is that of those before it, moved up, and of those behind it.
+  let before = 0;
+  let behind = whole;
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    const power = powerOf(letters.length - at - 1);
+    behind = (behind - Math.imul(code, power)) | 0;
+    prints.add((Math.imul(before, power) + behind) | 0);
+    before = (Math.imul(before, BASE) + code) | 0;
+  }
   return prints;
+}
+
+/** A number for a text, as a polynomial of its letters. */
+function numberOf(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at++) number = (Math.imul(number, BASE) + text.charCodeAt(at)) | 0;
+  return number;
+}
+
+const BASE = 16_777_619;
+const powers = [1];
+
+function powerOf(exponent: number): number {
+  for (let known = powers.length; known <= exponent; known++)
+    powers.push(Math.imul(powers[known - 1] ?? 1, BASE));
+  return powers[exponent] ?? 1;
 }
 
 /** Shorter words differ by a letter without being slips: *care* and *core*. */

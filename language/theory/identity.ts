@@ -19,6 +19,7 @@ export class FactorIdentities {
   readonly #aliasesFrom: FileIndex<Alias>;
   readonly #aliasesTo: FileIndex<Alias>;
   #known = new Map<string, Identity>();
+  #wordsFor = new Map<string, readonly string[]>();
 
   constructor(aliasesFrom: FileIndex<Alias>, aliasesTo: FileIndex<Alias>) {
     this.#aliasesFrom = aliasesFrom;
@@ -28,6 +29,7 @@ export class FactorIdentities {
   /** To be called when an alias was added or taken away. */
   forget(): void {
     this.#known = new Map();
+    this.#wordsFor = new Map();
   }
 
   of(words: string): Identity {
@@ -60,7 +62,15 @@ export class FactorIdentities {
   }
 
   /** All words that name the factor: its own key first, then the others in order. */
-  wordsFor(factor: string): string[] {
+  wordsFor(factor: string): readonly string[] {
+    const known = this.#wordsFor.get(factor);
+    if (known) return known;
+    const found = this.#allWordsFor(factor);
+    this.#wordsFor.set(factor, found);
+    return found;
+  }
+
+  #allWordsFor(factor: string): readonly string[] {
     const words = new Set([factor]);
     for (const word of words) {
       for (const alias of this.#aliasesTo.at(word)) {

@@ -25,8 +25,16 @@ export type PatternKind =
 /** The factor of a use, and its direction there. */
 export type FactorOf = (use: FactorUse) => { readonly key: string; readonly direction: Direction };
 
-function patternKey(kind: PatternKind, theory: string | null, ...parts: readonly string[]): string {
-  return JSON.stringify([kind, theory, ...parts]);
+const LETTER_OF: { readonly [kind in PatternKind]: string } = {
+  whole: "w",
+  "same-context-and-mechanism": "c",
+  "same-mechanism-and-outcome": "m",
+  "one-outcome": "o",
+};
+
+/** No name of a theory or a factor holds a line break: their white space is collapsed. */
+function patternKey(kind: PatternKind, theory: string | null, parts: readonly string[]): string {
+  return `${LETTER_OF[kind]}${theory ?? ""}\n\n${parts.join("\n\n")}`;
 }
 
 /** The patterns of one configuration; a part that is missing or not yet known makes none. */
@@ -40,7 +48,9 @@ export function patternsOf(
   const part = (role: Role, stated: readonly unknown[]) => {
     const inRole = uses.filter((use) => use.role === role);
     if (inRole.length === 0 || inRole.length < stated.length) return null;
-    return JSON.stringify([...new Set(inRole.map((use) => directed(factorOf(use))))].sort());
+    const [one] = inRole;
+    if (one && inRole.length === 1) return directed(factorOf(one));
+    return [...new Set(inRole.map((use) => directed(factorOf(use))))].sort().join("\n");
   };
   const contexts = part("context", configuration.contexts);
   const mechanisms = part("mechanism", configuration.mechanisms);
@@ -49,7 +59,7 @@ export function patternsOf(
   const { theory } = configuration;
   const patterns: Pattern[] = [];
   const add = (kind: PatternKind, parts: readonly string[], outcome: Pattern["outcome"] = null) =>
-    patterns.push({ uri, configuration, kind, key: patternKey(kind, theory, ...parts), outcome });
+    patterns.push({ uri, configuration, kind, key: patternKey(kind, theory, parts), outcome });
   if (contexts && mechanisms && outcomes) add("whole", [contexts, mechanisms, outcomes]);
   if (contexts && mechanisms) add("same-context-and-mechanism", [contexts, mechanisms]);
   if (mechanisms && outcomes) add("same-mechanism-and-outcome", [mechanisms, outcomes]);

@@ -1,15 +1,29 @@
-import type { Bibliography, BibliographyEntry } from "../bibliography/bibtex.ts";
+import type { BibliographyFile, KeyedEntries } from "../bibliography/bibliography.ts";
+import type { Span } from "../text/span.ts";
 
 /** A bibliography that a review names, as far as it could be read. */
 export interface ReviewBibliography {
   readonly uri: string;
   /** Entries by key; `null` where the file could not be read. */
-  readonly entries: ReadonlyMap<string, BibliographyEntry> | null;
+  readonly entries: KeyedEntries | null;
+  /** The file with its text. */
+  readonly file?: BibliographyFile | null;
+  /** Where the review names it first. */
+  readonly naming?: BibliographyNaming;
 }
 
-/** Keys of one bibliography; where a key stands twice, the first entry counts. */
-export function entriesByKey(bibliography: Bibliography): Map<string, BibliographyEntry> {
-  const entries = new Map<string, BibliographyEntry>();
-  for (const entry of bibliography.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-  return entries;
+/** The words that name a bibliography, and the file they stand in. */
+export interface BibliographyNaming {
+  readonly uri: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The keys that entries have gained or lost. */
+export function changedEntryKeys(before: KeyedEntries, after: KeyedEntries): string[] {
+  if (before.keyed === after.keyed) return [];
+  const changed: string[] = [];
+  for (const key of before.keys()) if (!after.has(key)) changed.push(key);
+  for (const key of after.keys()) if (!before.has(key)) changed.push(key);
+  return changed;
 }

@@ -6,6 +6,7 @@ import { foldName } from "./labels.ts";
 /** Attributes of `review` that say how the whole review is read and checked. */
 export const REVIEW_ATTRIBUTES = {
   bibliography: "bibliography",
+  citationStyle: "citation style",
   sourcesAtLeast: "sources at least",
   wordsForMore: "words for more",
   wordsForLess: "words for less",

@@ -11,6 +11,15 @@ export function changedKeys(
   return [...gone, ...[...after.keys()].filter((key) => !before.has(key))];
 }
 
+/** The keys of sources that are stated otherwise: more or less often, or with words and without. */
+export function changedSources({ sources: before }: Shared, { sources: after }: Shared): string[] {
+  const shape = (stated: Shared["sources"], key: string) =>
+    (stated.get(key) ?? []).map(({ statement }) => (statement.description ? "words" : "none")).join();
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => shape(before, key) !== shape(after, key),
+  );
+}
+
 export const NO_SLIP = "[]";
 
 /** The factor names in a file: how they are declared, and how often they are used. */

@@ -1,7 +1,7 @@
-import type { BibliographyEntry } from "../bibliography/bibtex.ts";
+import type { BibliographyEntry } from "../bibliography/bibliography.ts";
 import type { Direction } from "../phrases/direction.ts";
 import { indexDirections } from "../phrases/direction-index.ts";
-import { type PhraseReading, readPhrase } from "../phrases/phrase.ts";
+import type { PhraseReading } from "../phrases/phrase.ts";
 import type { ConfigurationStatement, FileSummary, Words } from "../summary/summary.ts";
 import type { Alias } from "./aliases.ts";
 import {
@@ -20,10 +20,12 @@ import { Indices } from "./indices.ts";
 import { foldName } from "./labels.ts";
 import { NearNames } from "./near-names.ts";
 import type { Pattern } from "./patterns.ts";
+import { PhraseReadings } from "./phrase-readings.ts";
 import type { Relation } from "./relations.ts";
 import type { ReviewBibliography } from "./review-bibliography.ts";
 import { type ReviewSettings, settingsOf } from "./settings.ts";
 import { type CitationUse, type FactorUse, ROLES, type Role } from "./uses.ts";
+import type { ViewName } from "./view-names.ts";
 
 /** What can be asked of the theory of one review. Everything that looks across files asks here. */
 export class TheoryReading {
@@ -34,6 +36,8 @@ export class TheoryReading {
   protected named: readonly ReviewBibliography[] = [];
   protected set: ReviewSettings = settingsOf([]);
   protected directions = indexDirections(this.set.vocabulary);
+
+  readonly #readings = new PhraseReadings();
 
   get bibliographies(): readonly ReviewBibliography[] {
     return this.named;
@@ -60,14 +64,14 @@ export class TheoryReading {
 
   /** Reads words as this review does, with its own direction words. */
   read(words: Words): PhraseReading {
-    return readPhrase(words.text, { quoted: words.quoted, vocabulary: this.directions });
+    return this.#readings.read(words, this.directions);
   }
 
   identityOf(words: string): Identity {
     return this.identities.of(words);
   }
 
-  wordsFor(factor: string): string[] {
+  wordsFor(factor: string): readonly string[] {
     return this.identities.wordsFor(factor);
   }
 
@@ -100,6 +104,11 @@ export class TheoryReading {
   firstUseOfWords(words: string): FactorUse | undefined {
     const first = ROLES.flatMap((role) => this.indices.uses.first(useKey(role, words)) ?? []);
     return first.sort(byPlace)[0];
+  }
+
+  /** All uses of just these words, by file and place. */
+  usesOfWords(words: string): readonly FactorUse[] {
+    return ROLES.flatMap((role) => this.indices.uses.at(useKey(role, words))).sort(byPlace);
   }
 
   /** How often just these words are used in a role. */
@@ -154,7 +163,7 @@ export class TheoryReading {
   }
 
   /** Names in use that are nearly these words, in order. */
-  namesNear(words: string): string[] {
+  namesNear(words: string): readonly string[] {
     return this.near.near(words);
   }
 
@@ -195,7 +204,12 @@ export class TheoryReading {
 
   /** Whether some CMOC refutes the one with this label. */
   isRefuted(labelKey: string): boolean {
-    return this.indices.relations.some(labelKey, ({ kind }) => kind === "refutes");
+    return this.indices.refutations.has(labelKey);
+  }
+
+  /** Whether any CMOC refutes another. */
+  get hasRefutations(): boolean {
+    return !this.indices.refutations.isEmpty;
   }
 
   /** The relations that name a label. */
@@ -233,12 +247,33 @@ export class TheoryReading {
     return this.indices.citations.at(key);
   }
 
+  /** Whether anything in the review cites a key. */
+  isCited(key: string): boolean {
+    return this.indices.citations.has(key);
+  }
+
+  /** Every key that is cited, in no order. */
+  citedKeys(): Iterable<string> {
+    return this.indices.citations.keys();
+  }
+
+  /** What the views of a file name, in the order of its text. */
+  viewNamesIn(uri: string): readonly ViewName[] {
+    const names = [...(this.shares.get(uri)?.views.values() ?? [])].flat();
+    return names.sort((one, other) => one.words.span.start - other.words.span.start);
+  }
+
   citationsIn(uri: string): readonly CitationUse[] {
     return [...(this.shares.get(uri)?.citations.values() ?? [])].flat();
   }
 
   sourcesDeclared(key: string): readonly SourceDeclaration[] {
     return this.indices.sources.at(key);
+  }
+
+  /** The keys of all `source` statements, in order. */
+  declaredKeys(): string[] {
+    return [...this.indices.sources.keys()].sort();
   }
 
   /** The entry of a key in the first bibliography that has it. */
@@ -256,7 +291,7 @@ export class TheoryReading {
 
   /** Every key that can be cited, in an order that does not depend on how the review was read. */
   *knownKeys(): Iterable<string> {
-    yield* [...this.indices.sources.keys()].sort();
+    yield* this.declaredKeys();
     for (const { entries } of this.named) if (entries) yield* entries.keys();
   }
 

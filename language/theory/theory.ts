@@ -4,11 +4,12 @@ import { addAll } from "./affected-files.ts";
 import { type FileShare, NOTHING_SHARED, type Shared, shareOf, useKey, withPatterns } from "./file-share.ts";
 import { ownLabelKey } from "./labels.ts";
 import { type Relation, relationsOf } from "./relations.ts";
-import type { ReviewBibliography } from "./review-bibliography.ts";
+import { changedEntryKeys, type ReviewBibliography } from "./review-bibliography.ts";
 import { settingsOf, settingsText } from "./settings.ts";
 import {
   aliasText,
   changedKeys,
+  changedSources,
   isDown,
   isRefutation,
   labelText,
@@ -19,6 +20,8 @@ import {
 } from "./share-differences.ts";
 import { TheoryReading } from "./theory-reading.ts";
 import { type FactorUse, ROLES } from "./uses.ts";
+import { addViewing, headingText, wholesText } from "./view-effects.ts";
+import type { NamedThing } from "./view-names.ts";
 
 /** Files as they are now; `null` for one that is gone. */
 type Changed = ReadonlyMap<string, FileSummary | null>;
@@ -103,6 +106,7 @@ export class Theory extends TheoryReading {
     const now = after ?? NOTHING_SHARED;
     const affected = new Set([uri]);
     const stillUsed = this.#usedKeys(old, now);
+    const citedBefore = this.#citedKeys(old, now);
     const changedNames = this.#changedNames(old, now);
     const slipsBefore = this.#slipsAround(changedNames);
     const aliasesChanged = aliasText(old) !== aliasText(now);
@@ -132,6 +136,20 @@ export class Theory extends TheoryReading {
     if (theoryText(old) !== theoryText(now)) addAll(affected, this.shares.keys());
     const sources = changedKeys(old.sources, now.sources);
     if (sources.length > 0) this.#addCitersOf(sources, affected);
+    for (const key of changedSources(old, now)) addAll(affected, this.indices.sources.uris(key));
+    this.#addThoseToldUncited(citedBefore, sources, affected);
+    const things: readonly (readonly [NamedThing, boolean])[] = [
+      ["label", labelText(old) !== labelText(now)],
+      ["section", headingText(before?.summary) !== headingText(after?.summary)],
+      ["source", sources.length > 0],
+    ];
+    const change = {
+      words: changedNames,
+      factorOf: (words: string) => this.identityOf(words).key,
+      renames: aliasesChanged || wholesText(before?.summary) !== wholesText(after?.summary),
+      changed: new Set(things.flatMap(([thing, isChanged]) => (isChanged ? [thing] : []))),
+    };
+    if (!this.indices.views.isEmpty) addViewing(this.indices.views, change, affected);
     return affected;
   }
 
@@ -212,6 +230,23 @@ export class Theory extends TheoryReading {
     return new Map(changedKeys(old.uses, now.uses).map((key) => [key, this.indices.uses.has(key)]));
   }
 
+  /** The keys that the file cites, before or after, and whether any file cites them so far. */
+  #citedKeys(old: Shared, now: Shared): Map<string, boolean> {
+    return new Map(changedKeys(old.citations, now.citations).map((key) => [key, this.isCited(key)]));
+  }
+
+  /** Adds the files that are told of sources which nothing cites, where one begins or ceases to be cited or declared. */
+  #addThoseToldUncited(
+    citedBefore: ReadonlyMap<string, boolean>,
+    sources: readonly string[],
+    affected: Set<string>,
+  ): void {
+    const changed = [...citedBefore].filter(([key, cited]) => cited !== this.isCited(key));
+    for (const [key] of changed) addAll(affected, this.indices.sources.uris(key));
+    if (changed.length + sources.length === 0) return;
+    for (const { naming } of this.named) if (naming && this.shares.has(naming.uri)) affected.add(naming.uri);
+  }
+
   #addWhereUseBeganOrEnded(
     usedBefore: ReadonlyMap<string, boolean>,
     old: Shared,
@@ -279,10 +314,10 @@ export class Theory extends TheoryReading {
 
   /** Adds the files that expect a number of sources of the factors used. */
   #addExpecting(uses: readonly FactorUse[], affected: Set<string>): void {
+    if (this.indices.expecting.isEmpty) return;
     for (const use of uses) {
-      for (const { uri, statement } of this.declarationsOf(this.factorOf(use).key)) {
-        if (statement.attributes.some(({ name }) => name === "expects")) affected.add(uri);
-      }
+      for (const words of this.wordsFor(this.factorOf(use).key))
+        addAll(affected, this.indices.expecting.uris(words));
     }
   }
 
@@ -304,9 +339,10 @@ export class Theory extends TheoryReading {
 
   /** Adds the files that start from an outcome of a refuted CMOC which stands in the file or is refuted by it. */
   #addThoseLeaningOnRefuted(share: Shared, affected: Set<string>): void {
+    if (this.indices.refutations.isEmpty) return;
     const refuted = new Set<ConfigurationStatement>();
     for (const [label, stated] of share.labels) {
-      if (this.indices.relations.some(label, isRefutation))
+      if (this.indices.refutations.has(label))
         for (const { configuration } of stated) refuted.add(configuration);
     }
     for (const [target, relations] of share.relations) {
@@ -326,6 +362,7 @@ export class Theory extends TheoryReading {
 
   /** Adds the files that start from an outcome which the file began or ceased to give, and a refuted CMOC gives. */
   #addThoseLeftWithRefuted(old: Shared, now: Shared, affected: Set<string>): void {
+    if (this.indices.refutations.isEmpty) return;
     const changed = new Set(
       changedKeys(old.uses, now.uses).flatMap((key) => {
         const use = (now.uses.get(key) ?? old.uses.get(key))?.[0];
@@ -333,9 +370,8 @@ export class Theory extends TheoryReading {
       }),
     );
     if (changed.size === 0) return;
-    const { relations, labels } = this.indices;
-    for (const target of relations.keys()) {
-      if (!relations.some(target, isRefutation)) continue;
+    const { refutations, labels } = this.indices;
+    for (const target of refutations.keys()) {
       for (const { uri, configuration } of labels.at(target)) {
         const given = this.usesByConfiguration(uri).get(configuration) ?? [];
         this.#addContextsOf(
@@ -365,13 +401,34 @@ export class Theory extends TheoryReading {
   /** Puts in the review's bibliographies, in the order it names them; gives the files affected. */
   setBibliographies(bibliographies: readonly ReviewBibliography[]): Set<string> {
     const before = this.named;
-    const same = (one: ReviewBibliography, at: number) =>
-      one.uri === bibliographies[at]?.uri && one.entries === bibliographies[at]?.entries;
-    if (before.length === bibliographies.length && before.every(same)) return new Set();
     this.named = bibliographies;
     const affected = new Set<string>();
-    for (const key of this.indices.citations.keys()) addAll(affected, this.indices.citations.uris(key));
-    for (const summary of this.summaries()) if (summary.reviews.length > 0) affected.add(summary.uri);
+    const isSame =
+      before.length === bibliographies.length &&
+      before.every(({ uri, entries }, at) => {
+        const now = bibliographies[at];
+        return uri === now?.uri && (entries === null) === (now.entries === null);
+      });
+    if (isSame) {
+      const changed = before.flatMap(({ entries }, at) => {
+        const now = bibliographies[at]?.entries;
+        return entries && now ? changedEntryKeys(entries, now) : [];
+      });
+      if (changed.length === 0) return affected;
+      this.#addCitersOf(changed, affected);
+      for (const key of changed) addAll(affected, this.indices.sources.uris(key));
+    } else {
+      for (const key of this.indices.sources.keys()) addAll(affected, this.indices.sources.uris(key));
+      for (const key of this.indices.citations.keys()) addAll(affected, this.indices.citations.uris(key));
+    }
+    for (const { summary } of this.shares.values()) if (summary.reviews.length > 0) affected.add(summary.uri);
+    const change = {
+      words: [],
+      factorOf: (words: string) => words,
+      renames: false,
+      changed: new Set(["source"] as const),
+    };
+    addViewing(this.indices.views, change, affected);
     return affected;
   }
 }

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./check.ts";
+import { EVIDENCE_FORMATS, evidence } from "./evidence.ts";
 import { format } from "./format.ts";
 import { ExitCode, type Terminal, Unusable } from "./outcome.ts";
+import { REFERENCE_FORMATS, references } from "./references.ts";
 import { USAGE } from "./usage.ts";
+import { VIEW_FLAGS } from "./view-flags.ts";
 import { web } from "./web.ts";
 
 const FORMATS = ["human", "json"] as const;
@@ -23,9 +26,24 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return check({ paths: positionals, format: wanted, notes: values.notes ?? false }, terminal);
     }
     case "web": {
-      const { values, positionals } = options(rest, { out: { type: "string" } });
+      const { values, positionals } = options(rest, { ...VIEW_FLAGS, out: { type: "string" } });
       if (!values.out) throw new Unusable("Say where to write the web: --out FILE.svg, .dot or .json.");
-      return web({ paths: positionals, out: values.out }, terminal);
+      return web({ paths: positionals, out: values.out, view: values }, terminal);
+    }
+    case "evidence": {
+      const { values, positionals } = options(rest, { format: { type: "string" } });
+      const wanted = EVIDENCE_FORMATS.find((known) => known === (values.format ?? "human"));
+      if (!wanted) throw new Unusable(`--format is “human”, “json” or “csv”, not “${values.format}”.`);
+      return evidence({ paths: positionals, format: wanted }, terminal);
+    }
+    case "references": {
+      const { values, positionals } = options(rest, {
+        style: { type: "string" },
+        format: { type: "string" },
+      });
+      const wanted = REFERENCE_FORMATS.find((known) => known === (values.format ?? "text"));
+      if (!wanted) throw new Unusable(`--format is “text”, “html” or “json”, not “${values.format}”.`);
+      return references({ paths: positionals, style: values.style ?? null, format: wanted }, terminal);
     }
     case "format": {
       const { values, positionals } = options(rest, { check: { type: "boolean" } });
@@ -52,7 +70,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return ExitCode.unusable;
     default:
       throw new Unusable(
-        `“${command}” is not a command. The commands are check, web, format and lsp; cmoc --help tells more.`,
+        `“${command}” is not a command. The commands are check, web, evidence, references, format and lsp; cmoc --help tells more.`,
       );
   }
 }

@@ -7,6 +7,25 @@ export const USAGE = `cmoc: context-mechanism-outcome configurations, checked an
 
   cmoc web [paths] --out FILE.svg|.dot|.json
       Draws the causal web of the review in the paths (or here).
+      What of it, and how, is chosen by
+        --view NAME           a view that is saved in the text
+        --kind KIND           "causal web", "programme theory" or "CMOCs"
+        --around FACTOR, --steps N; --leads-to, --follows-from FACTOR;
+        --between "A, B"; --loop "A, B, C"; --chain-of LABEL
+        --theories, --sections, --sources, --stance, --status, --where "stage: early"
+        --sources-at-least N  --zoom-out
+        --columns, --lanes, --clusters section|parent|DIMENSION
+        --direction "left to right"|"top to bottom"
+
+  cmoc evidence [paths] [--format human|json|csv]
+      Tells what each CMOC, link, factor and chain rests on: sources,
+      excerpts, and how they bear on it. As csv it is a table for a
+      spreadsheet, a row for each CMOC and source.
+
+  cmoc references [paths] [--style NAME|FILE.csl] [--format text|html|json]
+      Prints the sources that the review in the paths (or here) cites as a
+      list of references: in vancouver, apa or harvard, in the style of a
+      .csl file, or in the one that the review names.
 
   cmoc format [paths] [--check]
       Puts the .cmoc files under the paths (or here) into their usual form:

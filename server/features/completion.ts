@@ -8,6 +8,7 @@ import type { AttributeOwner } from "../../language/checks/attributes.ts";
 import { offsetAt } from "../../language/text/lines.ts";
 import { supportingSources } from "../../language/theory/evidence.ts";
 import type { Theory } from "../../language/theory/theory.ts";
+import type { PrintedReferences } from "../references/printed-references.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { citationItems } from "./completion/citation-keys.ts";
 import { type Cursor, lastAbove, MOST } from "./completion/cursor.ts";
@@ -16,6 +17,7 @@ import { phraseItems } from "./completion/phrases.ts";
 import { type Place, placeAt, type Within } from "./completion/place.ts";
 import { theoryNames, valueItems, valuesOf } from "./completion/values.ts";
 import { sourceInOneLine } from "./entries.ts";
+import { counted } from "./hover/counted.ts";
 
 /**
  * What can be written at a place of an open document: factors, citation keys, labels, values, attributes, statements.
@@ -68,6 +70,13 @@ function nameItems(cursor: Cursor, owner: AttributeOwner | null, { words }: Name
 }
 
 const NAMING_FACTORS: ReadonlySet<string> = new Set(["also", "inverse", "part of"]);
+const SHOWING_FACTORS: ReadonlySet<string> = new Set([
+  "around",
+  "leads to",
+  "follows from",
+  "between",
+  "loop",
+]);
 const CITING: ReadonlySet<string> = new Set(["contradicted by", "inverse supported by"]);
 
 function itemsOfValue(
@@ -81,8 +90,9 @@ function itemsOfValue(
     const without = declared && theory.identityOf(theory.read(declared.name).key).key;
     return phraseItems(cursor, { words, role: null, without });
   }
+  if (owner === "view" && SHOWING_FACTORS.has(attribute)) return phraseItems(cursor, { words, role: null });
   if (words.earlier !== "" || words.quoted) return [];
-  if (owner === "configuration" && CITING.has(attribute))
+  if ((owner === "configuration" && CITING.has(attribute)) || (owner === "view" && attribute === "sources"))
     return citationItems(cursor, words.current, "without-at");
   return valueItems(cursor, valuesOf(cursor, owner, attribute, before), words.current);
 }
@@ -98,27 +108,30 @@ function lineStartItems(cursor: Cursor, place: Place, takesSnippets: boolean): C
 }
 
 /** Adds what is costly to know of many: the reference of a key, and what is known of a factor. */
-export function resolvedCompletion(workspace: Workspace, item: CompletionItem): CompletionItem {
+export function resolvedCompletion(
+  workspace: Workspace,
+  item: CompletionItem,
+  printed: Pick<PrintedReferences, "known">,
+): CompletionItem {
   const data: unknown = item.data;
   if (typeof data !== "object" || data === null || !("uri" in data)) return item;
   const theory = workspace.reviewOf(String(data.uri))?.theory;
   if (!theory) return item;
-  const documentation =
-    "key" in data
-      ? sourceInOneLine(workspace, theory, String(data.key))
-      : "factor" in data
-        ? aboutFactor(theory, String(data.factor))
-        : null;
+  if ("factor" in data) return withSources(theory, String(data.factor), item);
+  if (!("key" in data)) return item;
+  const key = String(data.key);
+  const documentation = printed.known(theory, key) ?? sourceInOneLine(workspace, theory, key);
   return documentation ? { ...item, documentation } : item;
 }
 
-/** What a factor means, and how many sources tell of it. */
-function aboutFactor(theory: Theory, factor: string): string {
+/** With what a factor means, and how many sources tell of it. */
+function withSources(theory: Theory, factor: string, item: CompletionItem): CompletionItem {
   const definition = theory
     .declarationsOf(factor)
     .flatMap(({ statement }) => statement.definition?.text ?? []);
   const sources = new Set<string>();
   for (const configuration of new Set(theory.usesOf(factor).map((use) => use.configuration)))
     for (const source of supportingSources(theory, configuration)) sources.add(source);
-  return [...definition, `${sources.size} ${sources.size === 1 ? "source" : "sources"}`].join("\n\n");
+  const detail = [...(item.detail ? [item.detail] : []), counted(sources.size, "source")].join("; ");
+  return { ...item, detail, ...(definition.length > 0 ? { documentation: definition.join("\n\n") } : {}) };
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-proto
 import type { Problem, Severity } from "../../language/problems/problem.ts";
 import type { Lines } from "../../language/text/lines.ts";
 import { locationOf, rangeOf } from "../places.ts";
+import { isRevision } from "../workspace/uris.ts";
 import type { FileReport, Workspace } from "../workspace/workspace.ts";
 
 const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
@@ -12,7 +13,8 @@ const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
 };
 
 /** What is to be told of a file, as editors show it. */
-export function diagnosticsOf(workspace: Workspace, { lines, problems }: FileReport): Diagnostic[] {
+export function diagnosticsOf(workspace: Workspace, { uri, lines, problems }: FileReport): Diagnostic[] {
+  if (isRevision(uri)) return [];
   return problems.map((problem) => diagnosticOf(workspace, lines, problem));
 }
 

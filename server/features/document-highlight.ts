@@ -1,13 +1,27 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from "vscode-languageserver-protocol";
 import type { Span } from "../../language/text/span.ts";
-import { labelKey } from "../../language/theory/labels.ts";
+import { labelKey, ownLabelKey } from "../../language/theory/labels.ts";
+import { mentionsIn, shownSpan } from "../../language/theory/mentions.ts";
 import { relationsOf } from "../../language/theory/relations.ts";
 import type { Theory } from "../../language/theory/theory.ts";
-import { offsetIn, rangeOf, touches } from "../places.ts";
+import type { Role } from "../../language/theory/uses.ts";
+import { offsetIn, rangeOf } from "../places.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type UnderCursor, underCursor } from "./under-cursor.ts";
 
-/** Every place in the file that speaks of the factor, the source or the CMOC under the cursor, in order. */
+interface Highlighted {
+  readonly span: Span;
+  readonly kind: DocumentHighlightKind;
+}
+
+/** A CMOC takes up its contexts and gives its outcomes, as editors tell reading from writing. */
+const KIND_OF: { readonly [role in Role]: DocumentHighlightKind } = {
+  context: DocumentHighlightKind.Read,
+  mechanism: DocumentHighlightKind.Text,
+  outcome: DocumentHighlightKind.Write,
+};
+
+/** Every place in the file that speaks of what stands under the cursor, in order; of a factor by its role. */
 export function documentHighlights(
   workspace: Workspace,
   uri: string,
@@ -17,31 +31,35 @@ export function documentHighlights(
   const theory = workspace.reviewOf(uri)?.theory;
   const lines = workspace.linesOf(uri);
   if (offset === null || !theory || !lines) return [];
-  const label = labelAt(theory, uri, offset);
-  const pointed = label === null ? underCursor(workspace, uri, offset) : null;
-  const spans = label !== null ? ofLabel(theory, uri, label) : pointed ? spansOf(pointed, theory, uri) : [];
-  return spans
-    .sort((one, other) => one.start - other.start)
-    .map((span) => ({ range: rangeOf(lines, span), kind: DocumentHighlightKind.Text }));
+  const pointed = underCursor(workspace, uri, offset);
+  return (pointed ? spansOf(pointed, theory, uri) : [])
+    .sort((one, other) => one.span.start - other.span.start)
+    .map(({ span, kind }) => ({ range: rangeOf(lines, span), kind }));
 }
 
-/** The key of the label at an offset, or `null`. */
-function labelAt(theory: Theory, uri: string, offset: number): string | null {
-  const labelled = theory
-    .summaryOf(uri)
-    ?.configurations.find(({ label }) => label && touches(label.span, offset));
-  return labelled?.label ? labelKey(labelled.theory, labelled.label.text) : null;
-}
-
-function spansOf(pointed: UnderCursor, theory: Theory, uri: string): Span[] {
+function spansOf(pointed: UnderCursor, theory: Theory, uri: string): Highlighted[] {
   switch (pointed.kind) {
     case "citation":
-      return ofSource(theory, uri, pointed.key);
+      return asText(ofSource(theory, uri, pointed.key));
     case "relation":
-      return ofLabel(theory, uri, pointed.relation.target);
+      return asText(ofLabel(theory, uri, pointed.relation.target));
+    case "label": {
+      const key = ownLabelKey(pointed.configuration);
+      return key === null ? [] : asText(ofLabel(theory, uri, key));
+    }
+    case "name": {
+      const { what, key } = pointed.mention;
+      const file = theory.summaryOf(uri);
+      const named = file ? mentionsIn(file, theory) : [];
+      return asText(named.filter((one) => one.what === what && one.key === key).map(shownSpan));
+    }
     default:
       return ofFactor(theory, uri, pointed.factor);
   }
+}
+
+function asText(spans: readonly Span[]): Highlighted[] {
+  return spans.map((span) => ({ span, kind: DocumentHighlightKind.Text }));
 }
 
 function ofSource(theory: Theory, uri: string, key: string): Span[] {
@@ -60,20 +78,17 @@ function ofLabel(theory: Theory, uri: string, key: string): Span[] {
   });
 }
 
-function ofFactor(theory: Theory, uri: string, factor: string): Span[] {
+function ofFactor(theory: Theory, uri: string, factor: string): Highlighted[] {
   const isOne = (words: string) => theory.identityOf(words).key === factor;
+  const file = theory.summaryOf(uri);
+  const named = file ? mentionsIn({ ...file, configurations: [] }, theory) : [];
   return [
     ...theory
       .usesIn(uri)
       .filter(({ reading }) => isOne(reading.key))
-      .map(({ item }) => item.span),
-    ...theory
-      .factorDeclarationsIn(uri)
-      .filter(({ reading }) => isOne(reading.key))
-      .map(({ statement }) => statement.name.span),
-    ...theory
-      .aliasesIn(uri)
-      .filter(({ from }) => isOne(from))
-      .map(({ span }) => span),
+      .map(({ item, role }) => ({ span: item.span, kind: KIND_OF[role] })),
+    ...asText(
+      named.filter(({ what, key }) => what === "factor" && isOne(key)).map(({ words }) => words.span),
+    ),
   ];
 }

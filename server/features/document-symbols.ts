@@ -53,6 +53,9 @@ function outlined(file: FileSummary): Outlined[] {
     ...file.sources.map(({ key, span, description }) =>
       below(SymbolKind.File, key.text || "source", span, key.span, description?.text ?? "source"),
     ),
+    ...file.views.map(({ name, title, span }) =>
+      below(SymbolKind.Interface, name.text, span, name.span, title?.text ?? "view"),
+    ),
     ...file.configurations.map((one) =>
       below(
         SymbolKind.Event,

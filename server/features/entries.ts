@@ -1,21 +1,20 @@
-import { type EntryFields, readFields, readStrings } from "../../language/bibliography/fields.ts";
+import type { Reference } from "../../language/bibliography/reference.ts";
+import { referenceOf } from "../../language/bibliography/reference-of.ts";
 import { shortReference } from "../../language/bibliography/short-reference.ts";
 import type { Theory } from "../../language/theory/theory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** What the bibliography says of a key, decoded now; `null` where no bibliography of the review has it. */
-export function entryFields(workspace: Workspace, theory: Theory, key: string): EntryFields | null {
+/** What the bibliography says of a key, read now; `null` where no bibliography of the review has it. */
+export function entryReference(workspace: Workspace, theory: Theory, key: string): Reference | null {
   const found = theory.entryOf(key);
   const read = found && workspace.bibliographyAt(found.uri)?.read;
-  if (!found || !read) return null;
-  const { start, end } = found.entry.body;
-  return readFields(read.text.slice(start, end), readStrings(read.text, read.bibliography.strings));
+  return found && read ? referenceOf(read, found.entry) : null;
 }
 
 /** A source in one line: as its bibliography or its `source` statement tells of it. */
 export function sourceInOneLine(workspace: Workspace, theory: Theory, key: string): string | null {
-  const fields = entryFields(workspace, theory, key);
-  if (fields) return shortReference(fields);
+  const reference = entryReference(workspace, theory, key);
+  if (reference) return shortReference(reference);
   const [declared] = theory.sourcesDeclared(key);
   return declared?.statement.description?.text ?? (declared ? declared.statement.key.text : null);
 }

@@ -1,3 +1,5 @@
+import { doiAddress, doiOf } from "../../language/text/addresses.ts";
+
 /** As much of one text as a hover shows, in UTF-16 code units. */
 const LONGEST = 600;
 
@@ -19,11 +21,7 @@ function shortened(text: string, longest: number): string {
 }
 
 /** The address of a DOI, which is its own resolver's; `null` where the text is none. */
-export function doiLink(doi: string): string | null {
-  const bare = doi
-    .trim()
-    .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, "")
-    .replace(/^doi:\s*/i, "");
-  if (bare.length > 200 || !/^10\.\d{4,9}\/\S+$/.test(bare)) return null;
-  return `https://doi.org/${bare.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+export function doiLink(text: string): string | null {
+  const doi = doiOf(text);
+  return doi === null ? null : doiAddress(doi);
 }

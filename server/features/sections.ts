@@ -23,6 +23,7 @@ export function statementsOf(file: FileSummary) {
     ...file.dimensions,
     ...file.factors,
     ...file.sources,
+    ...file.views,
     ...file.configurations,
   ];
 }

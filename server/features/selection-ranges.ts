@@ -74,6 +74,7 @@ function namesIn(file: FileSummary, offset: number): Span[] {
     ...file.dimensions.map(({ span, name, values }) => ({ span, words: [name, ...values] })),
     ...file.factors.map(({ span, name, definition }) => ({ span, words: [name, definition] })),
     ...file.sources.map(({ span, key, description }) => ({ span, words: [key, description] })),
+    ...file.views.map(({ span, name, title }) => ({ span, words: [name, title] })),
   ].filter(({ span }) => touches(span, offset));
   return named.flatMap(({ words }) => words.flatMap((one) => one?.span ?? []));
 }

@@ -5,7 +5,7 @@ import {
   type SemanticTokensLegend,
 } from "vscode-languageserver";
 import type { PartItem, Words } from "../../language/summary/summary.ts";
-import { type Lines, offsetAt, positionAt } from "../../language/text/lines.ts";
+import { type Lines, offsetAt, type Position, positionAt } from "../../language/text/lines.ts";
 import type { Span } from "../../language/text/span.ts";
 import { relationsOf } from "../../language/theory/relations.ts";
 import type { TheoryReading } from "../../language/theory/theory-reading.ts";
@@ -34,12 +34,16 @@ interface Token {
   readonly span: Span;
 }
 
+/** How the client counts a position within its line. */
+export type CountInLine = (lines: Lines, position: Position) => Position;
+
 /** The tokens of a file, or of a range of it; none where the file is in no review. */
 export function semanticTokens(
   workspace: Workspace,
   uri: string,
   text: string,
   range?: Range,
+  inLine: CountInLine = (_, position) => position,
 ): SemanticTokens {
   const review = workspace.reviewOf(uri);
   const lines = workspace.linesOf(uri);
@@ -52,7 +56,9 @@ export function semanticTokens(
     .sort((one, other) => one.span.start - other.span.start);
   for (const { type, span } of tokens) {
     for (const { line, character, length } of onLines(lines, text, span)) {
-      builder.push(line, character, length, TOKEN_TYPES.indexOf(type), 0);
+      const start = inLine(lines, { line, character }).character;
+      const end = inLine(lines, { line, character: character + length }).character;
+      builder.push(line, start, end - start, TOKEN_TYPES.indexOf(type), 0);
     }
   }
   return builder.build();
@@ -80,6 +86,12 @@ function tokensIn(theory: TheoryReading, uri: string, text: string): Token[] {
       .filter(({ stance, configuration }) => stance !== null || configuration === null)
       .map(({ span }) => ({ type: "cmocCitation" as const, span })),
     ...file.sources.map(({ key }) => ({ type: "cmocCitation" as const, span: key.span })),
+    ...file.views.map(({ name }) => ({ type: "cmocLabel" as const, span: name.span })),
+    ...theory.viewNamesIn(uri).flatMap(({ what, words }): Token[] => {
+      if (what === "factor") return read(words, "cmocFactor");
+      if (what === "label") return [{ type: "cmocLabel", span: words.span }];
+      return what === "source" ? [{ type: "cmocCitation", span: words.span }] : [];
+    }),
   ];
 }
 

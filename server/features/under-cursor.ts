@@ -1,5 +1,7 @@
+import type { ConfigurationStatement } from "../../language/summary/summary.ts";
 import type { Alias } from "../../language/theory/aliases.ts";
 import type { FactorDeclaration } from "../../language/theory/file-share.ts";
+import { type Mention, mentionAt } from "../../language/theory/mentions.ts";
 import { type Relation, relationsOf } from "../../language/theory/relations.ts";
 import type { Theory } from "../../language/theory/theory.ts";
 import type { CitationUse, FactorUse } from "../../language/theory/uses.ts";
@@ -22,7 +24,22 @@ export type UnderCursor =
       readonly kind: "relation";
       readonly review: Review;
       readonly relation: Relation;
-    };
+    }
+  | {
+      readonly kind: "label";
+      readonly review: Review;
+      readonly uri: string;
+      readonly configuration: ConfigurationStatement;
+    }
+  /** A factor where it is only named: what another is part of, or what a view shows. */
+  | {
+      readonly kind: "factor-name";
+      readonly review: Review;
+      readonly mention: Mention;
+      readonly factor: string;
+    }
+  /** A theory, a dimension or a value; a label in a view. */
+  | { readonly kind: "name"; readonly review: Review; readonly mention: Mention };
 
 /** What stands at an offset of a file, or `null`. */
 export function underCursor(workspace: Workspace, uri: string, offset: number): UnderCursor | null {
@@ -47,7 +64,23 @@ function inReview(review: Review, uri: string, offset: number): UnderCursor | nu
   }
   const alias = theory.aliasesIn(uri).find(({ span }) => touches(span, offset));
   if (alias) return { kind: "factor-alias", review, alias, factor: theory.identityOf(alias.from).key };
-  return relationAt(review, uri, offset);
+  return labelAt(review, uri, offset) ?? relationAt(review, uri, offset) ?? nameAt(review, uri, offset);
+}
+
+function labelAt(review: Review, uri: string, offset: number): UnderCursor | null {
+  const configurations = review.theory.summaryOf(uri)?.configurations ?? [];
+  const configuration = configurations.find(({ label }) => label && touches(label.span, offset));
+  return configuration ? { kind: "label", review, uri, configuration } : null;
+}
+
+function nameAt(review: Review, uri: string, offset: number): UnderCursor | null {
+  const file = review.theory.summaryOf(uri);
+  const mention = file && mentionAt(file, review.theory, offset);
+  if (!mention) return null;
+  if (mention.what === "source") return { kind: "citation", reviews: [review], key: mention.key };
+  if (mention.what !== "factor") return { kind: "name", review, mention };
+  const { key } = review.theory.identityOf(mention.key);
+  return { kind: "factor-name", review, mention, factor: key };
 }
 
 function citationAt(theory: Theory, uri: string, offset: number): CitationUse | undefined {

@@ -1,25 +1,44 @@
-import { webOf } from "../../language/web/web-of.ts";
+import type { Span } from "../../language/text/span.ts";
+import { type Loops, loopsOf } from "../../language/theory/loops.ts";
+import { savedViews } from "../../language/web/saved-views.ts";
+import { shownWebOf } from "../../language/web/shown-web-of.ts";
+import { viewOf } from "../../language/web/view.ts";
+import type { ViewOptions } from "../../language/web/view-options.ts";
 import { locationOf } from "../places.ts";
 import type { WebResult } from "../protocol.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The causal web of the review that a file belongs to, with the places its parts are stated at. */
-export function webResult(workspace: Workspace, uri: string): WebResult | null {
+/**
+ * The causal web of the review that a file belongs to, with the places its parts are stated at, and the views that
+ * the review has saved. With options, also that view of it.
+ */
+export function webResult(workspace: Workspace, uri: string, options?: ViewOptions): WebResult | null {
   const review = workspace.reviewOf(uri);
   if (!review) return null;
   const { root, theory } = review;
-  const { web, configurations, factors } = webOf(theory, { root });
+  const { web, configurations, factors } = shownWebOf(theory, { root });
+  const at = <T extends object>(said: T, file: string, span: Span) => {
+    const location = locationOf(workspace, file, span);
+    return location ? [{ ...said, location }] : [];
+  };
   return {
     root,
     question: theory.summaries().flatMap(({ reviews }) => reviews)[0]?.question?.text ?? null,
     web,
-    configurations: [...configurations].flatMap(([id, place]) => {
-      const location = locationOf(workspace, place.uri, place.statement.span);
-      return location ? [{ id, location }] : [];
+    view: options ? viewOf(web, options) : null,
+    views: savedViews(theory, configurations).flatMap(({ uri: file, statement, view }) => {
+      const { name, title, options: saved } = view;
+      return at({ name, title, options: saved }, file, statement.span);
     }),
-    factors: [...factors].flatMap(([id, { uri: file, item }]) => {
-      const location = locationOf(workspace, file, item.span);
-      return location ? [{ id, location }] : [];
-    }),
+    configurations: [...configurations].flatMap(([id, place]) => at({ id }, place.uri, place.statement.span)),
+    factors: [...factors].flatMap(([id, { uri: file, item }]) => at({ id }, file, item.span)),
   };
+}
+
+/** The feedback loops of a view of that web, or of all of it; as many as can be found in a short time. */
+export function webLoops(workspace: Workspace, uri: string, options?: ViewOptions): Loops | null {
+  const review = workspace.reviewOf(uri);
+  if (!review) return null;
+  const { web } = shownWebOf(review.theory, { root: review.root });
+  return loopsOf(options ? viewOf(web, options).web : web);
 }

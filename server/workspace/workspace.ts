@@ -1,3 +1,4 @@
+import type { Reference } from "../../language/bibliography/reference.ts";
 import { problemsIn, type ToldByCode } from "../../language/checks/checks.ts";
 import type { Problem } from "../../language/problems/problem.ts";
 import { StatementMemo } from "../../language/summary/statement-memo.ts";
@@ -8,15 +9,21 @@ import type { Lines } from "../../language/text/lines.ts";
 import { linesOf } from "../../language/text/lines.ts";
 import { addAll } from "../../language/theory/affected-files.ts";
 import {
+  failureByName,
   filesNamingOtherwise,
   type NamedBibliography,
   namedBibliographies,
   namingProblems,
+  reviewBibliographies,
   type ShelvedBibliography,
   shelved,
 } from "./bibliographies.ts";
+import { bibliographyProblems } from "./bibliography-problems.ts";
 import type { FileRead, FileSystem } from "./file-system.ts";
+import { type KeyLoss, LostKeys } from "./lost-keys.ts";
 import { type Review, Reviews } from "./reviews.ts";
+import { lostKeys, Settling } from "./settling.ts";
+import { type ShelvedStyle, StyleShelf } from "./style-shelf.ts";
 import { unreadable } from "./unreadable-file.ts";
 import { entryUri, folderOf, isBibliographyFile, isReviewFile } from "./uris.ts";
 
@@ -33,6 +40,8 @@ export interface WorkspaceListener {
   changed(affected: ReadonlySet<string>): void;
   /** A fault of ours came up while a file was read, and it is left as it was before. */
   failed(fault: unknown): void;
+  /** Keys that a bibliography had are gone from it, and stay gone. */
+  keysLost?(loss: KeyLoss): void;
 }
 
 /**
@@ -46,8 +55,13 @@ export class Workspace {
   readonly #toldIn: (uri: string) => ToldByCode;
   readonly #reviews = new Reviews();
   readonly #shelf = new Map<string, ShelvedBibliography>();
+  readonly #settling: Settling;
+  readonly #lost = new LostKeys();
+  readonly #styles = new StyleShelf();
   /** The bibliographies that each review names, by the review's folder. */
   #named: ReadonlyMap<string, readonly NamedBibliography[]> = new Map();
+  /** How each review, by its folder, wanted its bibliographies told of when it was last asked. */
+  readonly #wanted = new Map<string, { readonly told: ToldByCode; readonly uris: readonly string[] }>();
   readonly #open = new Set<string>();
   /** What was read of the statements of open documents. */
   readonly #memos = new Map<string, StatementMemo>();
@@ -59,17 +73,22 @@ export class Workspace {
   readonly #pending = new Set<Promise<void>>();
   #folders: readonly string[] = [];
 
-  /** `toldIn` gives how the editor's settings want the checks of a file told. */
+  /**
+   * `toldIn` gives how the editor's settings want the checks of a file told. A bibliography that lost keys counts once
+   * it has been the same for `settledAfter` milliseconds.
+   */
   constructor(
     files: FileSystem,
     parse: CmocParser,
     listener: WorkspaceListener,
     toldIn: (uri: string) => ToldByCode = () => new Map(),
+    settledAfter = 0,
   ) {
     this.#files = files;
     this.#parse = parse;
     this.#listener = listener;
     this.#toldIn = toldIn;
+    this.#settling = new Settling((uri) => void this.fileChanged(uri), settledAfter);
   }
 
   /** Reads the folders that were added and lets go of the files of those taken away. Folders end in a slash. */
@@ -106,7 +125,7 @@ export class Workspace {
     this.#turn(uri);
     this.#tell(
       isBibliographyFile(uri)
-        ? this.#shelve(uri, { text })
+        ? this.#shelve(uri, { text }, "author")
         : this.#put(uri, summarise(uri, text, this.#parse, this.#memoOf(uri))),
     );
   }
@@ -127,11 +146,11 @@ export class Workspace {
     } else if (!isReviewFile(uri) || !this.#isInFolders(uri)) {
       this.#tell(this.#put(uri, null));
     }
-    return this.fileChanged(uri);
+    return this.fileChanged(uri, () => false, "author");
   }
 
-  /** A file was made, changed or deleted on disk. */
-  fileChanged(uri: string, cancelled: () => boolean = () => false): Promise<void> {
+  /** A file was made, changed or deleted on disk: by another program, or an `author` who let go of its document. */
+  fileChanged(uri: string, cancelled: () => boolean = () => false, by: ChangedBy = "program"): Promise<void> {
     if (this.#open.has(uri)) return Promise.resolve();
     if (!this.#isReadFromDisk(uri)) {
       this.#turns.delete(uri);
@@ -142,7 +161,8 @@ export class Workspace {
       if (this.#turns.get(uri) !== turn || cancelled()) return;
       this.#turns.delete(uri);
       if (!this.#isReadFromDisk(uri)) return; // its folder was taken away, or it is named no longer
-      if (!isReviewFile(uri)) return this.#tell(this.#shelve(uri, read));
+      if (this.#styles.isNamed(uri)) return this.#tell(this.#styles.put(uri, read));
+      if (!isReviewFile(uri)) return this.#tell(this.#shelve(uri, read, by));
       this.#arrived.set(uri, this.#summaryFrom(uri, read));
       if ("failure" in read && read.failure === "folder") await this.#readFolder(`${uri}/`, cancelled);
     });
@@ -151,11 +171,17 @@ export class Workspace {
 
   /** Files or folders were made, changed, moved or deleted on disk: what is in a folder is read again. */
   async changedOnDisk(uris: ReadonlySet<string>): Promise<void> {
-    this.takeArrived();
-    const known = new Set([...this.#reviews.files(), ...this.#shelf.keys(), ...this.#turns.keys()]);
+    const known = new Set([
+      ...this.#reviews.files(),
+      ...this.#arrived.keys(),
+      ...this.#shelf.keys(),
+      ...this.#styles.uris(),
+      ...this.#turns.keys(),
+    ]);
     const inside = [...known].filter((uri) => !uris.has(uri) && isUnderOneOf(uris, uri));
     const named = [...uris].map((uri) => {
-      if (isReviewFile(uri) || isBibliographyFile(uri) || this.#isNamed(uri)) return this.fileChanged(uri);
+      if (isReviewFile(uri) || isBibliographyFile(uri) || this.#isReadFromDisk(uri))
+        return this.fileChanged(uri);
       return this.#isInFolders(`${uri}/`) ? this.#readFolder(`${uri}/`, () => false) : null;
     });
     await this.#awaited(Promise.all([...named, ...inside.map((uri) => this.fileChanged(uri))]));
@@ -220,7 +246,7 @@ export class Workspace {
 
   /** Whether a file counts although no editor has it open. */
   #isReadFromDisk(uri: string): boolean {
-    return isReviewFile(uri) ? this.#isInFolders(uri) : this.#isNamed(uri);
+    return isReviewFile(uri) ? this.#isInFolders(uri) : this.#isNamed(uri) || this.#styles.isNamed(uri);
   }
 
   /** Whether a file or folder is met when the workspace's folders are read. */
@@ -266,41 +292,70 @@ export class Workspace {
     for (const uri of before) {
       if (now.has(uri)) continue;
       affected.add(uri);
+      this.#settling.forget(uri);
       if (!this.#open.has(uri)) this.#shelf.delete(uri);
     }
     for (const uri of now) {
       if (before.has(uri)) continue;
       affected.add(uri);
-      if (isReviewFile(uri)) this.#shelf.set(uri, { uri, read: null, failure: "unknown-format" });
+      const failure = failureByName(uri);
+      if (failure) this.#shelf.set(uri, { uri, read: null, failure });
       else if (!this.#shelf.has(uri)) void this.fileChanged(uri);
     }
-    for (const review of this.#reviews.all()) addAll(affected, this.#giveBibliographies(review));
+    for (const review of this.#reviews.all()) {
+      addAll(affected, this.#giveBibliographies(review));
+      addAll(affected, this.#toldOtherwise(review));
+    }
+    const styles = this.#styles.rename(this.#reviews.all().map(({ theory }) => theory));
+    for (const uri of styles) if (!isReviewFile(uri)) void this.fileChanged(uri);
     return affected;
+  }
+
+  /** The bibliographies of a review where it names them in another order, or wants its checks told otherwise. */
+  #toldOtherwise({ root, theory: { settings } }: Review): readonly string[] {
+    const uris = this.#named.get(root)?.map(({ uri }) => uri) ?? [];
+    const before = this.#wanted.get(root);
+    if (before?.told === settings.told && before.uris.join() === uris.join()) return [];
+    this.#wanted.set(root, { told: settings.told, uris });
+    return uris;
   }
 
   #giveBibliographies(review: Review): Set<string> {
     const named = this.#named.get(review.root) ?? [];
-    return review.theory.setBibliographies(
-      named.map(({ uri }) => ({ uri, entries: this.#shelf.get(uri)?.read?.entries ?? null })),
-    );
+    return review.theory.setBibliographies(reviewBibliographies(named, this.#shelf));
   }
 
-  #shelve(uri: string, read: FileRead): Set<string> {
-    if ("failure" in read && read.failure === "missing" && !this.#isNamed(uri)) this.#shelf.delete(uri);
-    else this.#shelf.set(uri, shelved(uri, read));
+  #shelve(uri: string, file: FileRead, by: ChangedBy): Set<string> {
+    const before = this.#shelf.get(uri);
+    const now = shelved(uri, file, before?.read);
+    if (by === "author") this.#settling.forget(uri);
+    else if (!this.#settling.accepts(before, now)) return new Set();
+    if (now.failure === "missing" && !this.#isNamed(uri)) this.#shelf.delete(uri);
+    else this.#shelf.set(uri, now);
+    const naming = this.reviewsNaming(uri);
+    const theories = naming.map(({ theory }) => theory);
+    const loss = this.#lost.note({ uri, before, keys: lostKeys(before, now), now }, theories);
+    if (loss && by === "program" && now.read) this.#listener.keysLost?.(loss);
     const affected = new Set([uri]);
-    for (const review of this.#reviews.all()) {
-      const naming = this.#named.get(review.root)?.find((one) => one.uri === uri);
-      if (!naming) continue;
+    for (const review of naming) {
       addAll(affected, this.#giveBibliographies(review));
-      affected.add(naming.file);
+      // What a bibliography is told of is also how it stands beside the others.
+      for (const named of this.#named.get(review.root) ?? []) {
+        affected.add(named.uri);
+        if (named.uri === uri && before?.failure !== now.failure) affected.add(named.file);
+      }
     }
     return affected;
   }
 
+  /** What was told of keys that are cited, before they were lost from the bibliographies of a review. */
+  lostReferences(theory: Review["theory"]): ReadonlyMap<string, Reference> {
+    return this.#lost.references(theory);
+  }
+
   /** The editor's settings changed: every file is told anew. */
   settingsChanged(): void {
-    this.#tell(new Set(this.#reviews.files()));
+    this.#tell(new Set([...this.#reviews.files(), ...this.bibliographies()]));
   }
 
   #tell(affected: ReadonlySet<string>): void {
@@ -336,6 +391,26 @@ export class Workspace {
     return this.#reviews.summaryOf(uri);
   }
 
+  /** The text of a file that no editor has open; `null` where the disk holds another than was read into its review. */
+  async textOnDisk(uri: string): Promise<string | null> {
+    const read = await this.#files.read(uri);
+    const known = this.linesOf(uri);
+    if (!("text" in read) || !known) return null;
+    const { length, starts } = linesOf(read.text);
+    const isSame = length === known.length && starts.every((start, line) => start === known.starts[line]);
+    return isSame ? read.text : null;
+  }
+
+  /** The bibliographies that reviews name. */
+  bibliographies(): string[] {
+    return [...new Set([...this.#named.values()].flat().map(({ uri }) => uri))];
+  }
+
+  /** The file that words which name a citation style lead to; `null` where they name none, or it is being read. */
+  styleFile(stated: Parameters<StyleShelf["read"]>[0]): ShelvedStyle | null {
+    return this.#styles.read(stated);
+  }
+
   bibliographyAt(uri: string): ShelvedBibliography | undefined {
     return this.#shelf.get(uri);
   }
@@ -355,16 +430,18 @@ export class Workspace {
           ? namingProblems(namedBibliographies(review.theory), uri, this.#shelf)
           : [];
       const problems = problemsIn(summary, review.theory, this.#toldIn(uri));
-      return { uri, lines: summary.lines, problems: [...problems, ...naming] };
+      const styles = summary.reviews.length > 0 ? this.#styles.problems(review.theory, uri) : [];
+      return { uri, lines: summary.lines, problems: [...problems, ...naming, ...styles] };
     }
     const read = this.#shelf.get(uri)?.read;
     if (!read || !this.#isNamed(uri)) return { uri, lines: linesOf(""), problems: [] };
-    const problems = read.bibliography.problems.map(
-      (problem): Problem => ({ ...problem, severity: "warning" }),
-    );
+    const problems = bibliographyProblems({ uri, read }, this.reviewsNaming(uri), this.#toldIn(uri));
     return { uri, lines: read.lines, problems };
   }
 }
+
+/** Who changed a bibliography. What an author does is meant; what a program does may be half done. */
+type ChangedBy = "author" | "program";
 
 function isUnderOneOf(folders: ReadonlySet<string>, uri: string): boolean {
   for (let folder = folderOf(uri); ; folder = folderOf(folder)) {

@@ -4,14 +4,16 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { plainBundle, productBundle } from "./bundles.ts";
+import { benchBibliography } from "./bibliography.ts";
+import { productBundle, yardstickBundle } from "./bundles.ts";
 import { type GeneratedReview, generateReview } from "./generate.ts";
 import { measureRuns, type Run, type Subject, seededProblems } from "./measure.ts";
-import { type ServerName, type SizeResult, sentencesOf, tableOf, verdictsOf } from "./report.ts";
+import { type ServerName, type SizeResult, sentencesOf, serverNames, tableOf, verdictsOf } from "./report.ts";
 
-const usage = `Usage: npm run bench -- [--quick] [--product FILE]
+const usage = `Usage: npm run bench -- [--quick | --bibliography] [--product FILE]
 
   --quick          5 rounds of 60 edits (otherwise 11 of 200), fewer where they would take over 3 minutes
+  --bibliography   a bibliography of 10,000 entries instead, beside a scan of its file
   --product FILE   measure this server bundle in the product's place, without building
 
 Ends with 0 when every limit holds, with 1 when one is exceeded or a server gives no answer.`;
@@ -24,6 +26,7 @@ interface Options {
   readonly within: number;
   readonly edits: number;
   readonly product: string | undefined;
+  readonly bibliography: boolean;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -32,9 +35,11 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${options}\n\n${usage}`);
     return 2;
   }
+  if (options.bibliography) return benchBibliography([options.product ?? productBundle(), "--stdio"]);
   const servers: Readonly<Record<ServerName, readonly string[]>> = {
     product: [options.product ?? productBundle(), "--stdio"],
-    plain: [await plainBundle(), "--stdio"],
+    plain: [await yardstickBundle("plain"), "--stdio"],
+    least: [await yardstickBundle("least"), "--stdio"],
   };
   const folder = await realpath(await mkdtemp(join(tmpdir(), "cmoc-bench-")));
   try {
@@ -48,13 +53,17 @@ function readOptions(args: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { quick: { type: "boolean", default: false }, product: { type: "string" } },
+      options: {
+        quick: { type: "boolean", default: false },
+        bibliography: { type: "boolean", default: false },
+        product: { type: "string" },
+      },
     });
     const product = values.product === undefined ? undefined : resolve(values.product);
     if (product !== undefined && !existsSync(product)) return `There is no ${product}.`;
     return values.quick
-      ? { rounds: 5, within: 160_000, edits: 60, product }
-      : { rounds: 11, within: 3_600_000, edits: 200, product };
+      ? { rounds: 5, within: 160_000, edits: 60, product, bibliography: values.bibliography }
+      : { rounds: 11, within: 3_600_000, edits: 200, product, bibliography: values.bibliography };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -86,8 +95,8 @@ async function compare(
     const home = join(folder, String(statements));
     await writeReview(review, home);
     const problems = review.files.reduce((sum, file) => sum + seededProblems(file), 0);
-    results.push({ statements, seededProblems: problems, runs: { product: [], plain: [] } });
-    for (const name of ["product", "plain"] as const) {
+    results.push({ statements, seededProblems: problems, runs: { product: [], plain: [], least: [] } });
+    for (const name of serverNames) {
       subjects.push({ name, statements, command: servers[name], folder: home, review });
     }
   }

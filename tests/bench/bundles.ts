@@ -1,4 +1,4 @@
-/** The two servers' bundles: made by the same bundler with the same options, so that neither starts lighter. */
+/** The servers' bundles: made by the same bundler with the same options, so that neither starts lighter. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -18,11 +18,11 @@ export function productBundle(): string {
   return bundle;
 }
 
-/** The plain server: its bundle in `out/`, built afresh with the options of the product's. */
-export async function plainBundle(): Promise<string> {
-  const outfile = join(root, "out/bench/plain-server.cjs");
+/** A yardstick: its bundle in `out/`, built afresh with the options of the product's. */
+export async function yardstickBundle(name: "plain" | "least"): Promise<string> {
+  const outfile = join(root, `out/bench/${name}-server.cjs`);
   await build({
-    entryPoints: [join(import.meta.dirname, "plain/plain-server.ts")],
+    entryPoints: [join(import.meta.dirname, `${name}/${name}-server.ts`)],
     outfile,
     bundle: true,
     platform: "node",

@@ -56,6 +56,8 @@ export interface LanguageClient {
   open(path: string, text: string): void;
   /** Sends one incremental edit of an open file and returns the file's new version. */
   edit(path: string, range: Range, text: string): number;
+  /** Sends a request by its method, as `textDocument/definition`. */
+  ask(method: string, params: object): Promise<unknown>;
   /** Waits until what was heard satisfies a condition, which is looked at again at every message; rejects where the server ends or `patience` runs out. */
   until(what: () => string, condition: () => boolean): Promise<void>;
   stop(): Promise<void>;
@@ -136,6 +138,7 @@ export async function startClient(options: ClientOptions): Promise<LanguageClien
       pull?.file(uri, version);
       return version;
     },
+    ask: (method, params) => connection.sendRequest(method, params),
     async until(what, condition) {
       if (condition()) return;
       await withPatience<void>(

@@ -1,7 +1,9 @@
 /** From runs to figures, from figures to a table and verdicts. */
 import type { Run } from "./measure.ts";
 
-export type ServerName = "product" | "plain";
+/** The product, the plain server it is measured against, and for information one that little more than reads. */
+export const serverNames = ["product", "plain", "least"] as const;
+export type ServerName = (typeof serverNames)[number];
 
 /** What one server reached at one size, in one run or as the median of several. Milliseconds and bytes. */
 export interface Figures {
@@ -65,10 +67,8 @@ export function verdictsOf(results: readonly SizeResult[]): readonly Verdict[] {
 }
 
 export function tableOf({ statements, seededProblems, runs }: SizeResult): string {
-  const cells = (cell: (runs: readonly Run[]) => string): readonly string[] => [
-    cell(runs.product),
-    cell(runs.plain),
-  ];
+  const cells = (cell: (runs: readonly Run[]) => string): readonly string[] =>
+    serverNames.map((name) => cell(runs[name]));
   const rows = measures.map(({ measure, name, write }) => {
     const median = (some: readonly Run[]): string => {
       const value = medianOf(some.map((run) => figuresOf(run)[measure]));
@@ -77,7 +77,7 @@ export function tableOf({ statements, seededProblems, runs }: SizeResult): strin
     return [name, ...cells(median)];
   });
   return columns([
-    [`${count(statements)} statements`, "product", "plain"],
+    [`${count(statements)} statements`, ...serverNames],
     ...rows,
     [`problems told (seeded: ${seededProblems})`, ...cells((some) => String(some.at(-1)?.problems))],
     ["remarks told", ...cells((some) => String(some.at(-1)?.remarks))],

@@ -9,7 +9,6 @@ export interface GeneratedFactor {
   readonly inverse: readonly string[];
   /** Never a mechanism or an outcome: a green box in the causal web. */
   readonly contextOnly: boolean;
-  readonly declared: boolean;
 }
 
 /** The names that come first are used most: see {@link chooseByPopularity}. */
@@ -61,13 +60,13 @@ export function factorNames(count: number): readonly string[] {
   return names.slice(0, count);
 }
 
-/** Hubs are declared with their other names; of the rest one in six is declared, and three in ten are only contexts. */
+/** Hubs have other names; of the rest three in ten are only contexts. */
 export function generateFactors(count: number, random: Random): readonly GeneratedFactor[] {
   return factorNames(count).map((name, index) => {
     const hub = hubs[index];
-    if (hub) return { name, also: [hub[1]], inverse: [hub[2]], contextOnly: false, declared: true };
+    if (hub) return { name, also: [hub[1]], inverse: [hub[2]], contextOnly: false };
     const contextOnly = random.below(10) < 3;
-    return { name, also: [], inverse: [], contextOnly, declared: random.oneIn(6) };
+    return { name, also: [], inverse: [], contextOnly };
   });
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS, problemsIn } from "../../language/checks/checks.ts";
+import { BIBLIOGRAPHY_CHECKS, CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS, problemsIn } from "../../language/checks/checks.ts";
 import { summarise } from "../../language/summary/summarise.ts";
 import { createCmocParser } from "../../language/syntax/parser.ts";
 import { Theory } from "../../language/theory/theory.ts";
@@ -68,7 +68,7 @@ describe("the language reference", () => {
 
   it("has every check and how it is told", () => {
     const told = { error: "error", warning: "warning", information: "note", hint: "hint" };
-    const checks = [...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(
+    const checks = [...BIBLIOGRAPHY_CHECKS, ...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(
       ({ code, severity }) => `${code} ${told[severity]}`,
     );
     expect(codesBehind("codes of the checks")).toEqual(checks.sort());

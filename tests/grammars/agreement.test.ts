@@ -25,6 +25,7 @@ const KIND_OF: { readonly [name in CmocTerminalNames]?: Kind } = {
   THEORY_KEYWORD: "keyword",
   FACTOR_KEYWORD: "keyword",
   SOURCE_KEYWORD: "keyword",
+  VIEW_KEYWORD: "keyword",
   CMOC_KEYWORD: "keyword",
   DEMI_REGULARITY_KEYWORD: "keyword",
   COMMENT: "comment",

@@ -19,7 +19,7 @@ function expanded({ body }: Snippet): string {
   return text.replace(/\$\{\d+:([^{}]*)\}/g, "$1").replace(/\$\d+/g, "");
 }
 
-const KINDS = ["reviews", "theories", "dimensions", "factors", "sources", "configurations"] as const;
+const KINDS = ["reviews", "theories", "dimensions", "factors", "sources", "views", "configurations"] as const;
 
 /** What the snippet states, one name for each statement. */
 const STATES: { readonly [name: string]: readonly (typeof KINDS)[number][] } = {
@@ -32,6 +32,7 @@ const STATES: { readonly [name: string]: readonly (typeof KINDS)[number][] } = {
   Theory: ["theories"],
   Dimension: ["dimensions"],
   Source: ["sources"],
+  View: ["views"],
 };
 
 describe("a snippet", () => {

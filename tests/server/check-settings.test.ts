@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   RegistrationRequest,
 } from "vscode-languageserver-protocol";
-import { CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS } from "../../language/checks/checks.ts";
+import { BIBLIOGRAPHY_CHECKS, CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS } from "../../language/checks/checks.ts";
 import { readChecks, TOLD_AS } from "../../server/check-settings.ts";
 import { MemoryFileSystem } from "./client/memory-file-system.ts";
 import { ROOT, uriOf } from "./client/places.ts";
@@ -20,7 +20,7 @@ const setting = contributed.configuration.properties["cmoc.checks"];
 test("the setting lists every check, described, with how it is told without it", () => {
   expect(Object.keys(setting.properties).sort()).toEqual(CHECK_CODES);
   const told = new Map(
-    [...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(({ code, severity }) => [code, severity]),
+    [...BIBLIOGRAPHY_CHECKS, ...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(({ code, severity }) => [code, severity]),
   );
   for (const [code, property] of Object.entries<Record<string, unknown>>(setting.properties)) {
     expect(property).toEqual({
@@ -63,7 +63,7 @@ async function editorWith(settings: Map<string | null, unknown>, start: ClientSt
   const registered: string[] = [];
   client.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
     return items.map(({ section, scopeUri = null }) => {
-      expect(section).toBe("cmoc.checks");
+      if (section !== "cmoc.checks") return null;
       asked.push(scopeUri);
       return settings.get(scopeUri) ?? null;
     });
@@ -132,7 +132,7 @@ test("a change of the settings is followed at once, in files that are open and i
   const settings = new Map<string | null, unknown>();
   const files = { "a.cmoc": "cmoc: a -> b -> c", "b.cmoc": "cmoc: d -> e -> f" };
   const { client, registered } = await editorWith(settings, { files });
-  expect(registered).toContain('workspace/didChangeConfiguration {"section":"cmoc.checks"}');
+  expect(registered).toContain('workspace/didChangeConfiguration {"section":"cmoc"}');
   client.open("a.cmoc");
   await client.settled();
   for (const [told, severity] of [

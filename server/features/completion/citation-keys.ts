@@ -1,29 +1,46 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-protocol";
+import type { Card } from "../../../language/bibliography/card.ts";
+import { asked, fitOfCard } from "../../../language/bibliography/card-search.ts";
 import { isPlainKey } from "../../../language/citations/keys.ts";
+import { citableSources } from "../../../language/citations/sources.ts";
 import { type Cursor, lastAbove, MOST, orderText, rangeAround, restOfLine, spaceBefore } from "./cursor.ts";
-import { fitOf } from "./fit.ts";
 import type { KeyForm } from "./place.ts";
 
-/** The sources that can be cited: those of the same CMOC first, then those whose keys fit best. */
+/**
+ * The sources that can be cited, found by key, authors, year or words of the title: those that fit best first, of
+ * these those of the same CMOC, then those that the review cites at all.
+ */
 export function citationItems(cursor: Cursor, typed: string, form: KeyForm): CompletionItem[] {
-  const { theory, file, offset } = cursor;
-  const asked = typed.toLowerCase();
-  const own = new Set(lastAbove(file.configurations, offset)?.citations.map(({ key }) => key));
-  const keys = [...new Set(theory.knownKeys())]
-    .map((key) => ({ key, fit: fitOf(key.toLowerCase(), asked), isOwn: own.has(key) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((one, other) => other.fit - one.fit || Number(other.isOwn) - Number(one.isOwn));
+  const { file } = cursor;
   const posited = { label: "posited", detail: "a proposition of the authors, without a source" };
   return [
-    ...keys.slice(0, MOST).map(({ key }, at) => ({
-      ...keyItem(cursor, key, typed, form),
+    ...bestOf(cursor, typed).map((card, at) => ({
+      ...keyItem(cursor, card.key, typed, form),
+      ...(card.shown === "" ? {} : { labelDetails: { description: card.shown } }),
       sortText: orderText(at),
-      data: { uri: file.uri, key },
+      data: { uri: file.uri, key: card.key },
     })),
-    ...(form === "in-bracket" && /\[\s*$/.test(cursor.text.slice(0, offset))
+    ...(form === "in-bracket" && /\[\s*$/.test(cursor.text.slice(0, cursor.offset))
       ? [{ ...posited, kind: CompletionItemKind.Keyword, sortText: orderText(MOST) }]
       : []),
   ];
+}
+
+function bestOf({ theory, file, offset }: Cursor, typed: string): Card[] {
+  const own = new Set(lastAbove(file.configurations, offset)?.citations.map(({ key }) => key));
+  const sought = asked(typed);
+  /** Cards by how well they fit, and by how near they are to the review among equals. */
+  const ranks: Card[][] = [];
+  for (const card of citableSources(theory)) {
+    const fit = fitOfCard(card, sought);
+    if (fit === 0) continue;
+    const nearness = own.has(card.key) ? 2 : theory.isCited(card.key) ? 1 : 0;
+    const rank = fit * 3 + nearness;
+    const equals = ranks[rank] ?? [];
+    ranks[rank] = equals;
+    if (equals.length < MOST) equals.push(card);
+  }
+  return ranks.reverse().flat().slice(0, MOST);
 }
 
 function keyItem(cursor: Cursor, key: string, typed: string, form: KeyForm): CompletionItem {
@@ -32,9 +49,8 @@ function keyItem(cursor: Cursor, key: string, typed: string, form: KeyForm): Com
   const item = (newText: string, before: string, behind: number): CompletionItem => ({
     label: key,
     kind: CompletionItemKind.Reference,
-    filterText: key.toLowerCase().startsWith(typed.toLowerCase())
-      ? before.slice(0, before.length - typed.length) + key
-      : before,
+    // What is typed may stand in the title: an editor that looks for it in the key would drop it, or change the order.
+    filterText: before === "" ? key : before,
     textEdit: { range: rangeAround(cursor, before.length, behind), newText },
   });
   switch (form) {

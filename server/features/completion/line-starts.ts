@@ -57,6 +57,13 @@ const FORMS: readonly Form[] = [
     snippet: "dimension ${1:name}: ${2:value}, ${3:value}",
   },
   {
+    keyword: "view",
+    what: "a view of the causal web under a name: a figure of the paper",
+    plain: "view ",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the places of a snippet are written so
+    snippet: 'view "${1:Figure 1}"\n  around: ${2:factor}\n  steps: ${3:2}',
+  },
+  {
     keyword: "review",
     what: "the review, its question and its bibliographies",
     plain: "review ",
@@ -111,6 +118,7 @@ export function attributeItems(cursor: Cursor, owner: AttributeOwner, typed: str
 
 const WHAT: { readonly [name: string]: string } = {
   bibliography: "the files with the references",
+  "citation style": "how references are printed",
   "sources at least": "how many sources a CMOC needs",
   "words for more": "direction words of this review",
   "words for less": "direction words of this review",
@@ -131,6 +139,24 @@ const WHAT: { readonly [name: string]: string } = {
   from: "the CMOCs that it is made from",
   dampens: "the CMOC that it weakens",
   amplifies: "the CMOC that it strengthens",
+  kind: "causal web, programme theory or CMOCs",
+  around: "factors, with what stands a few steps from them",
+  steps: "how many links to follow; 2 around a factor",
+  "leads to": "factors, with what leads to them",
+  "follows from": "factors, with what follows from them",
+  between: "two factors, with the paths from one to the other",
+  loop: "the factors of one loop, in its order",
+  "chain of": "CMOCs, with those that lead to them and follow from them",
+  theories: "only CMOCs of these theories",
+  sections: "only CMOCs under these headings",
+  sources: "only CMOCs that cite these sources",
+  stance: "only CMOCs with such citations: supports, contradicts, inverse",
+  status: "only CMOCs that are novel, affirmed, refined, refuted or not carried over",
+  "zoom out": "yes: parts are drawn as the larger factor they belong to",
+  columns: "what stands in one column: a dimension, section or parent",
+  lanes: "what stands in one lane: a dimension, section or parent",
+  clusters: "what stands in one frame: a dimension, section or parent",
+  direction: "where causes lead: left to right, or top to bottom",
 };
 
 /** The names of the attributes that the last statement before the cursor has, but for the one at the cursor. */
@@ -141,6 +167,7 @@ function attributesAbove(file: FileSummary, offset: number): Set<string> {
     ...file.dimensions,
     ...file.factors,
     ...file.sources,
+    ...file.views,
     ...file.configurations,
     ...file.headings,
   ].filter(({ span }) => span.start < offset);

@@ -60,6 +60,7 @@ const OWNERS: ReadonlyMap<string, AttributeOwner> = new Map([
   ["DIMENSION_KEYWORD", "dimension"],
   ["FACTOR_KEYWORD", "factor"],
   ["SOURCE_KEYWORD", "source"],
+  ["VIEW_KEYWORD", "view"],
   ["CMOC_KEYWORD", "configuration"],
   ["DEMI_REGULARITY_KEYWORD", "configuration"],
   ["HEADING_LINE", "heading"],

@@ -1,9 +1,14 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-protocol";
 import { type AttributeOwner, DESCRIBED } from "../../../language/checks/attributes.ts";
 import { CHECK_CODES } from "../../../language/checks/checks.ts";
+import { SHIPPED_STYLES } from "../../../language/references/style.ts";
+import type { ConfigurationStatement } from "../../../language/summary/summary.ts";
+import { TYPE } from "../../../language/theory/evidence/sources.ts";
 import { foldName } from "../../../language/theory/labels.ts";
 import { RELATION_KINDS } from "../../../language/theory/relations.ts";
 import { REVIEW_ATTRIBUTES } from "../../../language/theory/settings.ts";
+import { VIEW_VALUES } from "../../../language/web/view-reading.ts";
+import { TOLD_AS } from "../../check-settings.ts";
 import { configurationText } from "../document-symbols.ts";
 import { type Cursor, lastAbove, MOST, orderText, rangeAround, restOfLine, spaceBefore } from "./cursor.ts";
 import { fitOf } from "./fit.ts";
@@ -29,15 +34,70 @@ export function valuesOf(
 
 function valuesFor(cursor: Cursor, owner: AttributeOwner, attribute: string): Value[] {
   const { theory, file, offset } = cursor;
-  if (owner === "configuration" && RELATION_KINDS.some((kind) => kind === attribute)) return labels(cursor);
+  if (owner === "configuration" && RELATION_KINDS.some((kind) => kind === attribute))
+    return labels(cursor, lastAbove(cursor.file.configurations, cursor.offset));
   if (owner === "theory" && attribute === "follows") {
     const own = lastAbove(file.theories, offset)?.name.text;
     return theoryNames(cursor).filter(({ text }) => foldName(text) !== foldName(own ?? ""));
   }
-  if (owner === "review" && attribute === REVIEW_ATTRIBUTES.checks)
-    return CHECK_CODES.map((code) => ({ text: `${code} as` }));
+  if (owner === "review" && attribute === REVIEW_ATTRIBUTES.checks) return checks(cursor);
+  if (owner === "review" && attribute === REVIEW_ATTRIBUTES.citationStyle)
+    return Object.entries(SHIPPED_STYLES).map(([text, { title }]) => ({ text, detail: () => title }));
+  if (owner === "source" && attribute === TYPE) return types(cursor);
+  if (owner === "view") {
+    const values = viewValues(cursor, attribute);
+    if (values) return values;
+  }
   const dimension = DESCRIBED.has(owner) ? theory.settings.dimensions.get(foldName(attribute)) : undefined;
   return [...(dimension?.values.values() ?? [])].map((text) => ({ text }));
+}
+
+/** What a view can name or be set to; `null` for an attribute that takes something else. */
+function viewValues(cursor: Cursor, attribute: string): Value[] | null {
+  const { theory } = cursor;
+  const plain = (texts: Iterable<string>) => [...texts].map((text) => ({ text }));
+  switch (attribute) {
+    case "theories":
+      return theoryNames(cursor);
+    case "sections":
+      return plain(new Set(theory.summaries().flatMap(({ headings }) => headings.map(({ text }) => text))));
+    case "chain of":
+      return labels(cursor, undefined);
+    case "columns":
+    case "lanes":
+    case "clusters":
+      return plain([
+        "section",
+        "parent",
+        ...[...theory.settings.dimensions.values()].map(({ name }) => name),
+      ]);
+    default: {
+      const values = VIEW_VALUES.get(attribute);
+      return values ? plain(values) : null;
+    }
+  }
+}
+
+/** The codes of checks; behind one and its "as", how it can be told. */
+function checks({ text, offset }: Cursor): Value[] {
+  const [, code] = /([\w-]+)[^\S\n\r]+as[^\S\n\r]+\w*$/i.exec(text.slice(0, offset).slice(-200)) ?? [];
+  if (code === undefined) return CHECK_CODES.map((one) => ({ text: `${one} as` }));
+  return TOLD_AS.map((told) => ({ text: `${code} as ${told}` }));
+}
+
+/** What other sources of the review are said to be, the usual first. */
+function types({ theory, file, offset }: Cursor): Value[] {
+  const own = lastAbove(file.sources, offset);
+  const numbers = new Map<string, { readonly text: string; number: number }>();
+  const sources = theory.summaries().flatMap((summary) => summary.sources);
+  for (const { attributes } of sources.filter((source) => source !== own)) {
+    for (const { text } of attributes.filter(({ name }) => name === TYPE).flatMap(({ items }) => items)) {
+      const known = numbers.get(foldName(text)) ?? { text, number: 0 };
+      known.number++;
+      numbers.set(foldName(text), known);
+    }
+  }
+  return [...numbers.values()].sort((one, other) => other.number - one.number);
 }
 
 /** The theories of the review, each once; not one that only the statement at the cursor names. */
@@ -53,9 +113,8 @@ export function theoryNames({ theory, file, offset }: Cursor): Value[] {
   return [...names.values()];
 }
 
-/** Labels as the CMOC at the cursor names them: with their theory in front, where it is another. */
-function labels({ theory, file, offset }: Cursor): Value[] {
-  const own = lastAbove(file.configurations, offset);
+/** Labels as a CMOC, or what is none, names them: with their theory in front, where it is another. */
+function labels({ theory }: Cursor, own: ConfigurationStatement | undefined): Value[] {
   const within = foldName(own?.theory ?? "");
   return theory.summaries().flatMap(({ configurations }) =>
     configurations.flatMap((one): Value[] => {

@@ -2,7 +2,9 @@ import { breaksALine } from "./breaks-a-line.ts";
 import { coloursTheWords } from "./colours-the-words.ts";
 import { drawsTheWeb } from "./draws-the-web.ts";
 import { runEditorTests } from "./editor-tests.ts";
+import { findsASource } from "./finds-a-source.ts";
 import { findsTheUses } from "./finds-the-uses.ts";
+import { followsAChain } from "./follows-a-chain.ts";
 import { followsEdits } from "./follows-edits.ts";
 import { followsTheCursor } from "./follows-the-cursor.ts";
 import { jumpsAlongAChain } from "./jumps-along-a-chain.ts";
@@ -11,8 +13,13 @@ import { leadsToTheText } from "./leads-to-the-text.ts";
 import { mendsACitation } from "./mends-a-citation.ts";
 import { movesThePicture } from "./moves-the-picture.ts";
 import { opensTheExample } from "./opens-the-example.ts";
+import { remarksOnCmocs } from "./remarks-on-cmocs.ts";
+import { renamesAFactor } from "./renames-a-factor.ts";
+import { rewritesACmoc } from "./rewrites-a-cmoc.ts";
 import { startsAgain } from "./starts-again.ts";
 import { tellsEachMistake } from "./tells-each-mistake.ts";
+import { tellsOtherNames } from "./tells-other-names.ts";
+import { tellsWhoCites } from "./tells-who-cites.ts";
 import { tidies } from "./tidies.ts";
 import { underTest } from "./under-test.ts";
 
@@ -24,11 +31,18 @@ export function run(): Promise<void> {
     coloursTheWords,
     breaksALine,
     mendsACitation,
+    rewritesACmoc,
     tellsEachMistake,
     tidies,
+    remarksOnCmocs,
+    tellsOtherNames,
     jumpsAlongAChain,
+    followsAChain,
     findsTheUses,
+    renamesAFactor,
+    findsASource,
     jumpsToASource,
+    tellsWhoCites,
     drawsTheWeb,
     followsEdits,
     followsTheCursor,

@@ -131,22 +131,22 @@ describe("folding one file in", () => {
   );
 
   test.each([
-    ["three phrases", "cmoc: aims -> trust -> faith [@x]", 3],
-    ["an unknown part", "cmoc: aims -> ? -> faith [@x]", 2],
-    ["other names", "factor trust\n  also: belief, hope\n  inverse: fear", 5],
+    ["three phrases", "cmoc: goals -> warmth -> doubt [@x]", 3],
+    ["an unknown part", "cmoc: goals -> ? -> doubt [@x]", 2],
+    ["other names", "factor warmth\n  also: belief, hope\n  inverse: fear", 4],
+    ["phrases that are known", "cmoc: aims -> trust -> faith 7 [@x]", 0],
   ])("reads its own phrases and no others: %s", (_, text, count) => {
     const theory = theoryOf({ ...many, "a.cmoc": "cmoc: size -> trust -> costs [@x]" });
     phrasesRead.mockClear();
     theory.fold(uriOf("a.cmoc"), summaryOf("a.cmoc", text));
-    expect(phrasesRead.mock.calls.length).toBeLessThanOrEqual(count + 2);
-    expect(phrasesRead.mock.calls.length).toBeGreaterThanOrEqual(count - 1);
+    expect(phrasesRead).toHaveBeenCalledTimes(count);
   });
 
-  test("reads all where the review's own words change", () => {
+  test("reads all, each once, where the review's own words change", () => {
     const theory = theoryOf({ ...many, "a.cmoc": "review “Why?”" });
     phrasesRead.mockClear();
     theory.fold(uriOf("a.cmoc"), summaryOf("a.cmoc", "review “Why?”\n  words for more: boosted"));
-    expect(phrasesRead).toHaveBeenCalledTimes(150);
+    expect(phrasesRead).toHaveBeenCalledTimes(52);
   });
 
   test("costs about the same in a review of 10 files and of 160", () => {

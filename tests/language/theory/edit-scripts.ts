@@ -47,6 +47,8 @@ class StatementMaker {
     const makers = [
       ...Array.from({ length: 8 }, () => () => this.#configuration()),
       ...Array.from({ length: 3 }, () => () => this.#factor()),
+      () => this.#view(),
+      () => this.#view(),
       () => this.#theory(),
       () => this.#source(),
       () => this.#review(),
@@ -120,7 +122,23 @@ class StatementMaker {
     return `theory ${of(THEORIES)}${oneIn(2) ? ': "Initial"' : ""}${follows}`;
   }
 
-  #source = () => `source ${this.#random.of(KEYS)}: "An interview"`;
+  #view(): string {
+    const { of } = this.#random;
+    const lines = [
+      () => `around: ${this.#names()}`,
+      () => `between: ${this.#names()}`,
+      () => `chain of: ${this.#target()}`,
+      () => `theories: ${of([...THEORIES, "phase 4"])}`,
+      () => `sections: ${of(["Trust", "Faith", "Fait"])}`,
+      () => `sources: ${of(KEYS)}, ${of(KEYS)}`,
+      () => `stage: ${of(["early", "erly"])}`,
+      () => `columns: ${of(["stage", "mandate", "section"])}`,
+    ];
+    const body = Array.from({ length: 1 + this.#random.below(3) }, () => `\n  ${of(lines)()}`).join("");
+    return `view "Figure ${of(LABELS)}"${body}`;
+  }
+
+  #source = () => `source ${this.#random.of(KEYS)}${this.#random.of([": \"An interview\"", "", ": \"A focus group\""])}`;
 
   #review(): string {
     const { of } = this.#random;

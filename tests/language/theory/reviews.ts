@@ -1,10 +1,10 @@
-import { scanBibtex } from "../../../language/bibliography/bibtex.ts";
+import { readBibliography } from "../../../language/bibliography/read-bibliography.ts";
 import { problemsIn } from "../../../language/checks/checks.ts";
 import type { Problem } from "../../../language/problems/problem.ts";
 import { summarise } from "../../../language/summary/summarise.ts";
 import type { FileSummary } from "../../../language/summary/summary.ts";
 import { createCmocParser } from "../../../language/syntax/parser.ts";
-import { entriesByKey, type ReviewBibliography } from "../../../language/theory/review-bibliography.ts";
+import type { ReviewBibliography } from "../../../language/theory/review-bibliography.ts";
 import { Theory } from "../../../language/theory/theory.ts";
 
 const parse = createCmocParser();
@@ -23,7 +23,8 @@ export function summaryOf(file: string, text: string): FileSummary {
 export type Texts = Readonly<Record<string, string>>;
 
 export function bibliographyOf(file: string, text: string): ReviewBibliography {
-  return { uri: uriOf(file), entries: entriesByKey(scanBibtex(text)) };
+  const read = readBibliography("bibtex", text);
+  return { uri: uriOf(file), entries: read.entries, file: read };
 }
 
 /** The theory of a review, from its files alone. */

@@ -52,8 +52,11 @@ export interface ClientStart {
   /** URIs of the workspace's folders; the `ROOT` alone where none are given. */
   readonly folders?: readonly string[];
   readonly capabilities?: InitializeParams["capabilities"];
+  readonly initializationOptions?: object;
   /** `false`: only connected; nothing was said yet. */
   readonly initialize?: boolean;
+  /** How long a bibliography that lost keys is doubted, in milliseconds; not at all where nothing is said. */
+  readonly settledAfter?: number;
 }
 
 /** An editor, as the server sees one: over the real protocol, with the disk in memory. */
@@ -70,7 +73,7 @@ export class TestClient {
   readonly #dispose: () => void;
   #heard = 0;
 
-  constructor(disk: MemoryFileSystem) {
+  constructor(disk: MemoryFileSystem, settledAfter = 0) {
     this.disk = disk;
     const up = new PassThrough();
     const down = new PassThrough();
@@ -79,7 +82,7 @@ export class TestClient {
       new StreamMessageReader(up),
       new StreamMessageWriter(down),
     );
-    serve(server, disk);
+    serve(server, disk, settledAfter);
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.#heard++;
@@ -103,12 +106,14 @@ export class TestClient {
   async initialize({
     folders = [ROOT],
     capabilities = CAPABILITIES,
+    initializationOptions,
   }: ClientStart): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
+      ...(initializationOptions ? { initializationOptions } : {}),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -292,7 +297,7 @@ export async function startClient(start: ClientStart = {}): Promise<TestClient> 
   const files = start.files ?? {};
   for (const [path, text] of files instanceof Map ? files : Object.entries(files))
     disk.write(uriOf(path), text);
-  const client = new TestClient(disk);
+  const client = new TestClient(disk, start.settledAfter);
   onTestFinished(() => client.stop());
   if (start.initialize ?? true) {
     await client.initialize(start);

@@ -22,7 +22,7 @@ async function fixesAt(
     range,
     context: { diagnostics: [], ...(only ? { only } : {}) },
   });
-  return (answer ?? []).flatMap((one) => ("edit" in one ? [one] : []));
+  return (answer ?? []).flatMap((one) => ("edit" in one && one.kind === "quickfix" ? [one] : []));
 }
 
 /** The fixes offered where the first cursor stands, with the file open. */
@@ -66,9 +66,10 @@ test("a citation key with a slip is mended from the bibliography", async () => {
     fixes.map(({ title, kind, isPreferred, diagnostics }) => [title, kind, isPreferred, codes(diagnostics)]),
   ).toEqual([
     ["Write “vangen2003”", "quickfix", true, ["unknown-citation"]],
+    ["Add a stub entry for “vangen2030” to references.bib", "quickfix", undefined, ["unknown-citation"]],
     ["Declare “vangen2030” as a source of its own", "quickfix", undefined, ["unknown-citation"]],
   ]);
-  const [nearest, declare] = fixes.map((fix) => afterwards(texts, fix)["a.cmoc"] ?? "");
+  const [nearest, , declare] = fixes.map((fix) => afterwards(texts, fix)["a.cmoc"] ?? "");
   for (const text of [nearest, declare]) {
     client.edit("a.cmoc", text ?? "");
     await client.settled();

@@ -15,6 +15,24 @@ async function definitions(texts: MarkedTexts): Promise<string[]> {
 
 type Case = [what: string, texts: { readonly [path: string]: string }, names: string[]];
 
+describe("what a view names leads to it", () => {
+  const review = {
+    "a.cmoc":
+      'factor <|declared:trust|>\n  also: belief\ntheory <|one:one|>: "First"\ncmoc <|T1:T1|>: a -> b -> <|c:c|>\nsource <|x:x|>: "An interview"',
+  };
+  test.each<[what: string, line: string, names: string[]]>([
+    ["a factor, to its statement", "around: low bel<|>ief", ["declared"]],
+    ["a factor without one, to its uses", "leads to: <|>c", ["c"]],
+    ["a label", "chain of: T<|>1", ["T1"]],
+    ["a label with its theory", "chain of: one/T<|>1", ["T1"]],
+    ["a theory", "theories: o<|>ne", ["one"]],
+    ["a source", "sources: <|>x", ["x"]],
+  ])("%s", async (_, line, names) => {
+    const texts = marked({ ...review, "b.cmoc": `view "Figure 1"\n  ${line}` });
+    expect(await definitions(texts)).toEqual(names);
+  });
+});
+
 describe("a context leads to the CMOCs that produce it", () => {
   test.each<Case>([
     [
@@ -216,6 +234,24 @@ describe("a citation leads to", () => {
       ["entry"],
     ],
     [
+      "its entry in CSL-JSON",
+      {
+        "review.cmoc": 'review "Why?"\n  bibliography: r.json\n',
+        "a.cmoc": "cmoc: a -> b -> c [@vangen<|>2003]",
+        "r.json": '[{"id": "ash"},\n {"type": "book", "id": "<|entry:vangen2003|>"}]',
+      },
+      ["entry"],
+    ],
+    [
+      "its entry in RIS",
+      {
+        "review.cmoc": 'review "Why?"\n  bibliography: r.ris\n',
+        "a.cmoc": "cmoc: a -> b -> c [@vangen<|>2003]",
+        "r.ris": "TY  - BOOK\nID  - ash\nER  - \n\nTY  - BOOK\nID  - <|entry:vangen2003|>\nER  - \n",
+      },
+      ["entry"],
+    ],
+    [
       "its source statement",
       {
         "a.cmoc": "cmoc: a -> b -> c [@inter<|>view-3]",
@@ -303,6 +339,57 @@ describe("a label in a relation leads to its CMOC", () => {
       { "a.cmoc": `${prior}\ncmoc: a -> b -> c\n  note: phase 2/T<|>4` },
       [],
     ],
+  ])("%s", async (_, texts, names) => {
+    expect(await definitions(marked(texts))).toEqual(names);
+  });
+});
+
+describe("other names lead to where they are declared", () => {
+  test.each<Case>([
+    ["a label to itself", { "a.cmoc": "cmoc <|one:T<|>4|>: a -> b -> c" }, ["one"]],
+    [
+      "a theory that is followed, to the statement with its title",
+      {
+        "a.cmoc": "theory phase 2\ncmoc: a -> b -> c",
+        "b.cmoc": 'theory <|titled:phase <|>2|>: "Initial"',
+        "c.cmoc": "theory phase 3\n  follows: <|>phase 2",
+      },
+      ["titled"],
+    ],
+    [
+      "a theory without a title, to all its statements",
+      { "a.cmoc": "theory <|one:phase <|>2|>", "b.cmoc": "theory <|two:Phase 2|>" },
+      ["one", "two"],
+    ],
+    [
+      "a dimension, from every line that begins with its name",
+      {
+        "a.cmoc": "dimension <|declared:stage|>: early, late",
+        "b.cmoc":
+          "cmoc: a -> b -> c\n  sta<|>ge: early\nfactor x\n  <|>Stage: early\n# Heading\n  stage<|>: late",
+      },
+      ["declared"],
+    ],
+    [
+      "a value, in its own dimension",
+      {
+        "a.cmoc": "dimension stage: <|declared:early|>, late\ndimension phase: early",
+        "b.cmoc": "cmoc: a -> b -> c\n  stage: late, <|>Early",
+      },
+      ["declared"],
+    ],
+    [
+      "the factor that another is part of",
+      { "a.cmoc": "factor trust\n  part of: rela<|>tions\nfactor <|declared:relations|>" },
+      ["declared"],
+    ],
+    [
+      "that factor, used and never declared",
+      { "a.cmoc": "factor trust\n  part of: rela<|>tions\ncmoc: <|one:less relations|> -> a -> b" },
+      ["one"],
+    ],
+    ["but a value of none", { "a.cmoc": "dimension stage: early\ncmoc: a -> b -> c\n  stage: la<|>te" }, []],
+    ["but a name in a note", { "a.cmoc": "dimension stage: early\ncmoc: a -> b -> c\n  note: st<|>age" }, []],
   ])("%s", async (_, texts, names) => {
     expect(await definitions(marked(texts))).toEqual(names);
   });

@@ -79,7 +79,7 @@ test.each<[what: string, texts: { readonly [path: string]: string }, told: Told]
     {
       code: "unknown-citation",
       severity: DiagnosticSeverity.Error,
-      message: "No source has the key “Vangen2003”. Did you mean “vangen2003”?",
+      message: "The key “Vangen2003” is written “vangen2003” where its source is told. Capital letters matter in keys: write “vangen2003” here.",
     },
   ],
   [
@@ -168,7 +168,7 @@ test.each<[what: string, texts: { readonly [path: string]: string }, told: Told]
       code: "bibliography-unreadable",
       severity: DiagnosticSeverity.Error,
       message:
-        "The bibliography “references.docx” is not a BibTeX file. Export the references as BibTeX, to a file that ends in .bib. Until then no citation key can be checked.",
+        "The bibliography “references.docx” is of no format that is read. Export the references as BibTeX (a file that ends in .bib), CSL-JSON (.json) or RIS (.ris). Until then no citation key can be checked.",
     },
   ],
   [
@@ -191,7 +191,7 @@ test.each<[what: string, texts: { readonly [path: string]: string }, told: Told]
       code: "bibliography-unreadable",
       severity: DiagnosticSeverity.Error,
       message:
-        "The bibliography “a.cmoc” is not a BibTeX file. Export the references as BibTeX, to a file that ends in .bib. Until then no citation key can be checked.",
+        "The bibliography “a.cmoc” is of no format that is read. Export the references as BibTeX (a file that ends in .bib), CSL-JSON (.json) or RIS (.ris). Until then no citation key can be checked.",
     },
   ],
   [

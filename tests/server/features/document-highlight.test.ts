@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type DocumentHighlight, DocumentHighlightRequest } from "vscode-languageserver-protocol";
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
+} from "vscode-languageserver-protocol";
 import { marked, type Place } from "../client/marked-texts.ts";
 import { uriOf } from "../client/places.ts";
 import { startClient, type TestClient } from "../client/test-client.ts";
@@ -94,4 +98,33 @@ describe("what is lit up with", () => {
       expect(lit.map(({ range }) => texts.nameOf({ uri: uriOf(cursor.path), range }))).toEqual(names);
     }
   });
+});
+
+test("a factor is read where it is a context, and written where it is an outcome", async () => {
+  const texts = marked({
+    "a.cmoc": "cmoc: <|>trust -> trust -> less trust\nfactor trust: x\nfactor y\n  part of: trust",
+  });
+  const client = await startClient(texts);
+  const [cursor] = texts.cursors;
+  const kinds = cursor ? (await highlightsAt(client, cursor)).map(({ kind }) => kind) : [];
+  const { Read, Text, Write } = DocumentHighlightKind;
+  expect(kinds).toEqual([Read, Text, Write, Text, Text]);
+});
+
+test("a theory, a dimension and a value are lit up where the file names them", async () => {
+  const texts = marked({
+    "a.cmoc":
+      "dimension <|>stage: early\ntheory <|>phase 2\ncmoc T: a -> b -> c\n  stage: <|>early\ntheory q\n  follows: phase 2\ncmoc: a -> b -> d\n  refines: phase 2/T\n  stage: early",
+  });
+  const client = await startClient(texts);
+  const lit = await Promise.all(
+    texts.cursors.map(async (cursor) =>
+      (await highlightsAt(client, cursor)).map(({ range }) => `${range.start.line}:${range.start.character}`),
+    ),
+  );
+  expect(lit).toEqual([
+    ["0:10", "3:2", "8:2"],
+    ["1:7", "5:11", "7:11"],
+    ["0:17", "3:9", "8:9"],
+  ]);
 });

@@ -37,7 +37,7 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
     [
       "with its sources",
       { "a.cmoc": "<|>cm<|>oc T<|>4: aims -> trust -> faith [@ash2019; @birch2021; @ash2019]" },
-      ["If there are aims, then there is faith, because of trust.", "2 sources"],
+      ["If there are aims, then there is faith, because of trust.", "2 sources (ash2019, birch2021)"],
     ],
     [
       "with those against it, and for its inverse",
@@ -45,12 +45,20 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
         "a.cmoc":
           "<|>cmoc: aims -> trust -> faith [@a]\n  contradicted by: [@b; @c]\n  inverse supported by: [@d]",
       },
-      ["If there are aims, then there is faith, because of trust.", "1 source, 2 against, 1 for the inverse"],
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "1 source (a), 2 against (b, c), 1 for the inverse (d)",
+      ],
     ],
     [
       "with its excerpts",
       { "a.cmoc": "<|>cmoc: aims -> trust -> faith [@a]\n> One. [@a]\n> Two,\n> and more. [@a]" },
-      ["If there are aims, then there is faith, because of trust.", "1 source, 2 excerpts"],
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "1 source (a), 2 excerpts",
+        "“One.” (a)",
+        "“Two, and more.” (a)",
+      ],
     ],
     [
       "with the one against it, and the one it leads to",
@@ -58,7 +66,11 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
         "a.cmoc": "<|>cmoc: aims -> trust -> faith [@a]\n  contradicted by: [@b; @b]",
         "b.cmoc": "cmoc: faith -> x -> y",
       },
-      ["If there are aims, then there is faith, because of trust.", "1 source, 1 against", "Leads to 1 CMOC"],
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "1 source (a), 1 against (b)",
+        "Leads to 1 CMOC",
+      ],
     ],
     [
       "as a proposition",
@@ -71,17 +83,17 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
         "a.cmoc": "cmoc R1: a -> b -> c [@a]\ncmoc R2: d -> e -> f [@b]",
         "b.cmoc": "<|>demi-regularity D1: aims -> trust -> faith\n  from: R1, R2",
       },
-      ["If there are aims, then there is faith, because of trust.", "2 sources"],
+      ["If there are aims, then there is faith, because of trust.", "2 sources (a, b)"],
     ],
     [
       "with a part still unknown",
       { "a.cmoc": "<|>cmoc: aims -> ? -> faith [@a]" },
-      ["If there are aims, then there is faith, because of something still to be found.", "1 source"],
+      ["If there are aims, then there is faith, because of something still to be found.", "1 source (a)"],
     ],
     [
       "where its words fit no sentence",
       { "a.cmoc": '<|>cmoc: "a + b" -> trust -> faith [@a]' },
-      ["In the context of “a + b”, the mechanism “trust” leads to “faith”.", "1 source"],
+      ["In the context of “a + b”, the mechanism “trust” leads to “faith”.", "1 source (a)"],
     ],
     [
       "with what it leads to and follows from",
@@ -91,8 +103,52 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
       },
       [
         "If there are aims, then there is faith, because of trust.",
-        "1 source",
-        "Leads to 2 CMOCs (1 of opposing direction), follows from 1 CMOC (1 of opposing direction)",
+        "1 source (a)",
+        "Leads to 2 CMOCs (1 of opposing direction), follows from 1 CMOC (1 of opposing direction), in a feedback loop of unknown sign",
+      ],
+    ],
+    [
+      "with those it leads to by their labels, and the feedback loops it is part of",
+      {
+        "a.cmoc": "<|>cmoc T1: aims -> trust -> faith [@a]\ncmoc T2: faith -> talk -> fewer aims [@a]",
+        "b.cmoc": "cmoc T3: faith -> help -> more aims [@a]",
+      },
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "1 source (a)",
+        "Leads to 2 CMOCs (T2, T3), follows from 2 CMOCs (T2, T3; 1 of opposing direction), in 2 feedback loops (1 reinforcing, 1 balancing)",
+      ],
+    ],
+    [
+      "with the excerpts of those it is made from, two of them, and where they are from",
+      {
+        "a.cmoc":
+          "cmoc R1: a -> b -> c [@a]\n> One. [@a, p. 4]\ncmoc R2: d -> e -> f [@b]\n> Two. [@b; @c]\n> Three. [@c]",
+        "b.cmoc": "<|>demi-regularity D1: aims -> trust -> faith\n  from: R1, R2",
+      },
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "2 sources (a, b), 3 excerpts",
+        "“One.” (a, p. 4)",
+        "“Two.” (b; c)",
+      ],
+    ],
+    [
+      "with no more than six of its sources by name",
+      { "a.cmoc": "<|>cmoc: aims -> trust -> faith [@a; @b; @c; @d; @e; @f; @g; @h]" },
+      ["If there are aims, then there is faith, because of trust.", "8 sources (a, b, c, d, e, f, 2 more)"],
+    ],
+    [
+      "with its status against the theory before",
+      {
+        "a.cmoc": "theory phase 2\ncmoc T4: aims -> trust -> faith [@a]",
+        "b.cmoc":
+          "theory phase 3\n  follows: phase 2\n<|>cmoc R1: aims -> trust -> faith [@a]\n  refines: phase 2/T4",
+      },
+      [
+        "If there are aims, then there is faith, because of trust.",
+        "1 source (a)",
+        "Refined against the prior theory",
       ],
     ],
     [
@@ -104,14 +160,14 @@ describe("of a CMOC, at its keyword or label, its reading and what it rests on",
       },
       [
         "If there are aims, then there is faith, because of trust.",
-        "1 source",
+        "1 source (a)",
         "Refined by R1 and R2, refuted by a CMOC without a label",
       ],
     ],
     [
       "in a file with Windows line ends",
       { "a.cmoc": "// first\r\n<|>cmoc: aims\r\n  -> trust\r\n  -> faith [@a]\r\n" },
-      ["If there are aims, then there is faith, because of trust.", "1 source"],
+      ["If there are aims, then there is faith, because of trust.", "1 source (a)"],
     ],
     [
       "where it is half-typed",
@@ -133,17 +189,17 @@ describe("of a factor, what it is and where it stands", () => {
     [
       "as a context, with the reading of its CMOC",
       { "a.cmoc": "cmoc: <|>trus<|>t -> confidence -> faith [@a]" },
-      ["trust", "Context in 1 CMOC", "---", READING, "1 source"],
+      ["trust", "Context in 1 CMOC", "---", READING, "1 source (a)"],
     ],
     [
       "as a mechanism",
       { "a.cmoc": "cmoc: trust -> <|>confidence -> faith [@a]" },
-      ["confidence", "Mechanism in 1 CMOC", "---", READING, "1 source"],
+      ["confidence", "Mechanism in 1 CMOC", "---", READING, "1 source (a)"],
     ],
     [
       "as an outcome",
       { "a.cmoc": "cmoc: trust -> confidence -> <|>faith [@a]" },
-      ["faith", "Outcome in 1 CMOC", "---", READING, "1 source"],
+      ["faith", "Outcome in 1 CMOC", "---", READING, "1 source (a)"],
     ],
     [
       "in every role, over files",
@@ -151,7 +207,11 @@ describe("of a factor, what it is and where it stands", () => {
         "a.cmoc": "cmoc: less <|>trust -> a -> b",
         "b.cmoc": "cmoc: b -> more trust -> c\ncmoc: d -> e -> trust\ncmoc: f -> g -> high trust",
       },
-      ["trust", "Context in 1 CMOC, mechanism in 1 CMOC, outcome in 2 CMOCs", "---"],
+      [
+        "trust",
+        "Context in 1 CMOC, mechanism in 1 CMOC, outcome in 2 CMOCs, in a balancing feedback loop",
+        "---",
+      ],
     ],
     [
       "with its definition and other names",
@@ -288,6 +348,47 @@ describe("of a source, its reference and what it bears on", () => {
       },
       ["Birch 2021", "Supports 1 CMOC"],
     ],
+    [
+      "with the beginning of its abstract",
+      {
+        "a.cmoc": 'review "Why?"\n  bibliography: r.bib\ncmoc: a -> b -> c [@<|>ash]',
+        "r.bib": `@book{ash,\n  title = {Ash}, year = 2019,\n  abstract = {We {\\"a}sked why. ${"Partners met. ".repeat(40)}}\n}`,
+      },
+      ["Ash 2019", `Abstract: We äsked why. ${"Partners met. ".repeat(26)}Partners met.…`, "Supports 1 CMOC"],
+    ],
+    [
+      "with its address, where it has no DOI",
+      {
+        "a.cmoc": 'review "Why?"\n  bibliography: r.bib\ncmoc: a -> b -> c [@<|>ash]',
+        "r.bib": "@online{ash, title = {Ash}, year = 2019, url = {https://example.org/a?b=c}}",
+      },
+      ["Ash 2019", "<https://example.org/a?b=c>", "Supports 1 CMOC"],
+    ],
+    [
+      "without an address that an editor must not open",
+      {
+        "a.cmoc": 'review "Why?"\n  bibliography: r.bib\ncmoc: a -> b -> c [@<|>ash]',
+        "r.bib": "@online{ash, title = {Ash}, year = 2019, url = {command:workbench.action.quit}}",
+      },
+      ["Ash 2019", "Supports 1 CMOC"],
+    ],
+    [
+      "of a CSL-JSON file, there too",
+      {
+        "a.cmoc": 'review "Why?"\n  bibliography: r.json\ncmoc: a -> b -> c [@<|>ash]',
+        "r.json":
+          '[{"id": "a<|>sh", "type": "book", "title": "Ash", "issued": {"date-parts": [[2019]]}, "DOI": "10.1000/182"}]',
+      },
+      ["Ash 2019", "<https://doi.org/10.1000/182>", "Supports 1 CMOC"],
+    ],
+    [
+      "of an RIS file, there too",
+      {
+        "a.cmoc": 'review "Why?"\n  bibliography: r.ris\ncmoc: a -> b -> c [@<|>ash]',
+        "r.ris": "TY  - BOOK\nID  - a<|>sh\nTI  - Ash\nPY  - 2019\nAB  - Why they met.\nER  - \n",
+      },
+      ["Ash 2019", "Abstract: Why they met.", "Supports 1 CMOC"],
+    ],
     ["that is unknown", { ...BIBLIOGRAPHY, "a.cmoc": "cmoc: a -> b -> c [@un<|>known]" }, []],
   ])("%s", async (_, texts, paragraphs) => {
     expect(await told(marked(texts))).toEqual(paragraphs);
@@ -338,7 +439,7 @@ describe("of a label, the CMOC it names", () => {
       [
         "R1",
         "If there are aims, then there is faith, because of trust.",
-        "1 source",
+        "1 source (a)",
         "Amplified by a CMOC without a label",
       ],
     ],
@@ -351,11 +452,49 @@ describe("of a label, the CMOC it names", () => {
       [
         "phase 2/T4",
         "If there are aims, then there is faith, because of trust.",
-        "1 source",
+        "1 source (a)",
         "Refined by R1",
       ],
     ],
     ["that is unknown", { "a.cmoc": "cmoc: x -> y -> z\n  refines: T<|>9" }, []],
+  ])("%s", async (_, texts, paragraphs) => {
+    expect(await told(marked(texts))).toEqual(paragraphs);
+  });
+});
+
+describe("of other names, what they stand for", () => {
+  const FILES = {
+    "review.cmoc":
+      'dimension stage: early, <|>late\ntheory phase 2: "First"\ncmoc T1: a -> b -> c\n  stage: late\ntheory phase 3: "Refined"\n  follows: phase 2\ncmoc R1: a -> b -> c\n  stage: early, late',
+  };
+  test.each<Case>([
+    ["a value of a dimension", FILES, ["stage: late", "Given 2 times"]],
+    [
+      "a dimension, at its statement and in a line",
+      { "a.cmoc": "dimension st<|>age: early, late\ncmoc: a -> b -> c\n  sta<|>ge: early" },
+      ["stage", "Values: early, late"],
+    ],
+    [
+      "a theory, at its statements and where it is followed",
+      {
+        "a.cmoc": 'theory pha<|>se 2: "First"\ncmoc: a -> b -> c',
+        "b.cmoc": "theory phase 3\n  follows: ph<|>ase 2",
+        "c.cmoc": "theory pha<|>se 2\ncmoc: d -> e -> f",
+      },
+      ["phase 2", "First", "2 CMOCs"],
+    ],
+    [
+      "a theory that follows another",
+      { "a.cmoc": "theory phase 2\ntheory pha<|>se 3\n  follows: phase 2" },
+      ["phase 3", "Follows: phase 2", "0 CMOCs"],
+    ],
+    [
+      "a larger factor",
+      { "a.cmoc": "factor trust\n  part of: rela<|>tions\nfactor relations: what ties partners" },
+      ["relations", "what ties partners", "Not used in a CMOC yet"],
+    ],
+    ["a theory that is not stated", { "a.cmoc": "theory phase 3\n  follows: ph<|>ase 9" }, []],
+    ["a value that is none", { "a.cmoc": "dimension stage: early\ncmoc: a -> b -> c\n  stage: la<|>te" }, []],
   ])("%s", async (_, texts, paragraphs) => {
     expect(await told(marked(texts))).toEqual(paragraphs);
   });

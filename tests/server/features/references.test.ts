@@ -12,14 +12,62 @@ type Case = [
 /** `declarations` are told before the uses where they are asked for. */
 test.each<Case>([
   [
-    "a factor is found in every role and file",
+    "a factor is found in every file, as a context, then as a mechanism, then as an outcome",
     {
       "a.cmoc":
-        "cmoc: small aims -> <|one:more trust|> -> b\ncmoc: <|two:tr<|>ust|> -> b -> <|three:less Trust|>",
-      "sub/b.cmoc": "cmoc: a -> b -> <|four:t<|>rust|> + c",
+        "cmoc: small aims -> <|three:more trust|> -> b\ncmoc: <|one:tr<|>ust|> -> b -> <|four:less Trust|>",
+      "sub/b.cmoc": "cmoc: a -> b -> <|five:t<|>rust|> + c\ncmoc: <|two:trust|> -> d -> e",
     },
-    ["one", "two", "three", "four"],
+    ["one", "two", "three", "four", "five"],
     [],
+  ],
+  [
+    "a factor is found where another is part of it, last of all",
+    {
+      "a.cmoc":
+        "factor trust\n  part of: <|two:rela<|>tions|>\ncmoc: a -> b -> <|one:less rela<|>tions|>\nfactor <|declared:rela<|>tions|>",
+    },
+    ["one", "two"],
+    ["declared"],
+  ],
+  [
+    "a label is found where relations name it",
+    {
+      "a.cmoc":
+        "theory phase 2\ncmoc <|declared:T<|>4|>: a -> b -> c\ncmoc: a -> b -> d\n  amplifies: <|one:T<|>4|>",
+      "b.cmoc": "theory phase 3\ncmoc T4: a -> b -> c\n  refines: phase 2/<|two:T<|>4|>, T4",
+    },
+    ["one", "two"],
+    ["declared"],
+  ],
+  [
+    "a theory is found where it is followed, and in front of labels",
+    {
+      "a.cmoc": "theory <|declared:phase<|> 2|>: x\ncmoc T4: a -> b -> c",
+      "b.cmoc":
+        "theory phase 3\n  follows: <|one:pha<|>se 2|>\ncmoc T4: a -> b -> c\n  refines: <|two:Phase  2|>/T4",
+    },
+    ["one", "two"],
+    ["declared"],
+  ],
+  [
+    "a dimension is found where its lines begin",
+    {
+      "a.cmoc":
+        "dimension <|declared:sta<|>ge|>: early, late\n# Heading\n  <|one:Sta<|>ge|>: early\ncmoc: a -> b -> c\n  <|two:stage|>: late",
+      "b.cmoc": "factor x\n  <|three:stage|>: early",
+    },
+    ["one", "two", "three"],
+    ["declared"],
+  ],
+  [
+    "a value is found where it is given, and not in another dimension",
+    {
+      "a.cmoc":
+        "dimension stage: <|declared:ear<|>ly|>, late\ndimension phase: early\ncmoc: a -> b -> c\n  stage: late, <|one:Ear<|>ly|>\n  phase: early",
+    },
+    ["one"],
+    ["declared"],
   ],
   [
     "a factor is found under all its names, with where they are declared",
@@ -47,6 +95,25 @@ test.each<Case>([
       "references.bib": "@article{<|entry:vangen<|>2003|>,\n  title = {An <|>example}\n}\n@book{x,\n}\n",
     },
     ["two", "three", "four", "five", "one"],
+    ["entry"],
+  ],
+  [
+    "a citation is found from CSL-JSON",
+    {
+      "a.cmoc":
+        'review "Why?"\n  bibliography: r.json\ncmoc: a -> b -> c [@<|one:ash|>]\n> So. [@<|two:ash|>]',
+      "r.json": '[{"id": "<|entry:a<|>sh|>", "title": "A<|>sh"}, {"id": "birch"}]',
+    },
+    ["one", "two"],
+    ["entry"],
+  ],
+  [
+    "a citation is found from RIS",
+    {
+      "a.cmoc": 'review "Why?"\n  bibliography: r.ris\ncmoc: a -> b -> c [@<|one:ash|>]',
+      "r.ris": "TY  - BOOK\nID  - <|entry:a<|>sh|>\nTI  - A<|>sh\nER  - \n",
+    },
+    ["one"],
     ["entry"],
   ],
   [

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { plainWeb } from "../../../language/web/plain-web.ts";
+import { WHOLE_WEB } from "../../../language/web/view-options.ts";
+import { WEB_REQUEST, type WebParams, type WebResult } from "../../../server/protocol.ts";
 import { marked } from "../client/marked-texts.ts";
-import { ROOT } from "../client/places.ts";
+import { ROOT, uriOf } from "../client/places.ts";
 import { startClient } from "../client/test-client.ts";
 
 const texts = marked({
@@ -14,7 +17,7 @@ test("the web of a review, with the places its parts are stated at", async () =>
   const result = await client.web("sub/b.cmoc");
   expect(result?.root).toBe(ROOT);
   expect(result?.question).toBe("Why do some work?");
-  expect(result?.web).toEqual({
+  expect(result && plainWeb(result.web)).toEqual({
     factors: [
       { id: "small aims", name: "small aims", role: "mechanism-outcome" },
       { id: "ease", name: "ease", role: "mechanism-outcome" },
@@ -88,6 +91,29 @@ test("the web of a review, with the places its parts are stated at", async () =>
     ["trust", "trust"],
     ["caution", "caution"],
   ]);
+});
+
+test("the views that a review has saved, and the one that is asked for", async () => {
+  const figures = marked({
+    "a.cmoc": "cmoc T1: a -> b -> c [@x]\ncmoc T2: d -> e -> f [@y]",
+    "figures.cmoc": '<|one:view "Figure 1"\n  chain of: T1|>\n<|two:view Figure 2: All of it|>',
+  });
+  const client = await startClient(figures);
+  const params: WebParams = { uri: uriOf("a.cmoc"), view: { ...WHOLE_WEB, filters: { sources: ["y"] } } };
+  const result = await client.connection.sendRequest<WebResult | null>(WEB_REQUEST, params);
+  expect(
+    result?.views.map(({ name, title, options, location }) => [
+      name,
+      title,
+      options.focus,
+      figures.nameOf(location),
+    ]),
+  ).toEqual([
+    ["Figure 1", null, { on: "chain", configurations: ["T1"] }, "one"],
+    ["Figure 2", "All of it", null, "two"],
+  ]);
+  expect(result?.view?.web.factors.map(({ id }) => id)).toEqual(["d", "e", "f"]);
+  expect(result?.view?.inForce).toEqual(["source y"]);
 });
 
 test("the web follows an unsaved edit at once", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DidCreateFilesNotification } from "vscode-languageserver-protocol";
 import { marked, type Place } from "../client/marked-texts.ts";
 import { ROOT, uriOf } from "../client/places.ts";
 import { startClient, type TestClient } from "../client/test-client.ts";
@@ -178,6 +179,15 @@ describe("files on disk", () => {
   });
 });
 
+test("a file that the author makes in the editor is read, also where nobody watches the disk", async () => {
+  const client = await startClient({ files: { "a.cmoc": T1 } });
+  client.disk.write(uriOf("new/b.cmoc"), T1);
+  await client.connection.sendNotification(DidCreateFilesNotification.type, {
+    files: [{ uri: uriOf("new") }],
+  });
+  expect(await isToldTwice(client)).toBe(true);
+});
+
 describe("documents outside the folders", () => {
   const outside = "file:///elsewhere/b.cmoc";
 
@@ -212,7 +222,8 @@ describe("documents outside the folders", () => {
     const client = await startClient({ files: { "a.cmoc": T1 } });
     const texts = marked({ [uri]: `${T1}\n\n${otherT1}\ncmoc: <|>x -> y -> z\ncmoc: y -> z -> <|made:x|>` });
     client.open(uri, texts.files.get(uri));
-    expect(await isToldTwice(client, uri)).toBe(true);
+    // Of an earlier revision, which nobody can mend, nothing is told.
+    expect(await isToldTwice(client, uri)).toBe(!uri.startsWith("git:"));
     expect(await isToldTwice(client, "a.cmoc")).toBe(false);
     const [cursor = startOf("")] = texts.cursors;
     expect((await client.definition(cursor)).map(({ range }) => range)).toEqual([

@@ -8,11 +8,14 @@ import * as langium from 'langium';
 
 export const PlainTerminals = {
     WS: /\s+/,
-    HEADING: /#[^\r\n]*/,
     COMMENT: /\/\/[^\r\n]*/,
+    HEADING: /#[^\r\n]*/,
     STRING: /"[^"\r\n]*"/,
-    CITATION: /\[@[^\]\r\n]*\]/,
+    KEY: /@[A-Za-z0-9_]+/,
+    LOCATOR: /pp?\. [0-9]+(-[0-9]+)?/,
     LABEL: /[A-Z]+[0-9]+/,
+    UP: /(more|increased|greater|high|improved|stronger)(?=\s)/,
+    DOWN: /(less|reduced|low|weaker|loss of|lack of)(?=\s)/,
     PHRASE: /(?!(?:cmoc|factor|review)\b)[A-Za-z][A-Za-z0-9.'-]*( [A-Za-z0-9][A-Za-z0-9.'-]*)*/,
 };
 
@@ -23,6 +26,9 @@ export type PlainKeywordNames =
     | ","
     | "->"
     | ":"
+    | ";"
+    | "["
+    | "]"
     | "also"
     | "amplifies"
     | "bibliography"
@@ -33,21 +39,38 @@ export type PlainKeywordNames =
 
 export type PlainTokenNames = PlainTerminalNames | PlainKeywordNames;
 
+export interface Citation extends langium.AstNode {
+    readonly $container: Configuration;
+    readonly $type: 'Citation';
+    key: string;
+    locator?: string;
+}
+
+export const Citation = {
+    $type: 'Citation',
+    key: 'key',
+    locator: 'locator'
+} as const;
+
+export function isCitation(item: unknown): item is Citation {
+    return reflection.isInstance(item, Citation.$type);
+}
+
 export interface Configuration extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Configuration';
-    amplifies?: langium.Reference<Configuration>;
-    citation?: string;
-    contexts: Array<string>;
-    mechanisms: Array<string>;
+    amplifies: Array<langium.Reference<Configuration>>;
+    citations: Array<Citation>;
+    contexts: Array<Part>;
+    mechanisms: Array<Part>;
     name?: string;
-    outcomes: Array<string>;
+    outcomes: Array<Part>;
 }
 
 export const Configuration = {
     $type: 'Configuration',
     amplifies: 'amplifies',
-    citation: 'citation',
+    citations: 'citations',
     contexts: 'contexts',
     mechanisms: 'mechanisms',
     name: 'name',
@@ -61,9 +84,9 @@ export function isConfiguration(item: unknown): item is Configuration {
 export interface Factor extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Factor';
-    also: Array<string>;
+    also: Array<OtherName>;
     definition?: string;
-    inverse: Array<string>;
+    inverse: Array<OtherName>;
     name: string;
 }
 
@@ -79,20 +102,75 @@ export function isFactor(item: unknown): item is Factor {
     return reflection.isInstance(item, Factor.$type);
 }
 
+export interface Heading extends langium.AstNode {
+    readonly $container: Model;
+    readonly $type: 'Heading';
+    name: string;
+}
+
+export const Heading = {
+    $type: 'Heading',
+    name: 'name'
+} as const;
+
+export function isHeading(item: unknown): item is Heading {
+    return reflection.isInstance(item, Heading.$type);
+}
+
 export interface Model extends langium.AstNode {
     readonly $type: 'Model';
-    elements: Array<Configuration | Factor>;
-    review?: Review;
+    elements: Array<Configuration | Factor | Heading | Review>;
 }
 
 export const Model = {
     $type: 'Model',
-    elements: 'elements',
-    review: 'review'
+    elements: 'elements'
 } as const;
 
 export function isModel(item: unknown): item is Model {
     return reflection.isInstance(item, Model.$type);
+}
+
+export type Named = Factor | OtherName;
+
+export const Named = {
+    $type: 'Named'
+} as const;
+
+export function isNamed(item: unknown): item is Named {
+    return reflection.isInstance(item, Named.$type);
+}
+
+export interface OtherName extends langium.AstNode {
+    readonly $container: Factor;
+    readonly $type: 'OtherName';
+    name: string;
+}
+
+export const OtherName = {
+    $type: 'OtherName',
+    name: 'name'
+} as const;
+
+export function isOtherName(item: unknown): item is OtherName {
+    return reflection.isInstance(item, OtherName.$type);
+}
+
+export interface Part extends langium.AstNode {
+    readonly $container: Configuration;
+    readonly $type: 'Part';
+    direction?: string;
+    factor: langium.Reference<Named>;
+}
+
+export const Part = {
+    $type: 'Part',
+    direction: 'direction',
+    factor: 'factor'
+} as const;
+
+export function isPart(item: unknown): item is Part {
+    return reflection.isInstance(item, Part.$type);
 }
 
 export interface Review extends langium.AstNode {
@@ -113,24 +191,44 @@ export function isReview(item: unknown): item is Review {
 }
 
 export type PlainAstType = {
+    Citation: Citation
     Configuration: Configuration
     Factor: Factor
+    Heading: Heading
     Model: Model
+    Named: Named
+    OtherName: OtherName
+    Part: Part
     Review: Review
 }
 
 export class PlainAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Citation: {
+            name: Citation.$type,
+            properties: {
+                key: {
+                    name: Citation.key
+                },
+                locator: {
+                    name: Citation.locator,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Configuration: {
             name: Configuration.$type,
             properties: {
                 amplifies: {
                     name: Configuration.amplifies,
+                    defaultValue: [],
                     referenceType: Configuration.$type,
                     optional: true
                 },
-                citation: {
-                    name: Configuration.citation,
+                citations: {
+                    name: Configuration.citations,
+                    defaultValue: [],
                     optional: true
                 },
                 contexts: {
@@ -173,6 +271,15 @@ export class PlainAstReflection extends langium.AbstractAstReflection {
                     name: Factor.name
                 }
             },
+            superTypes: [Named.$type]
+        },
+        Heading: {
+            name: Heading.$type,
+            properties: {
+                name: {
+                    name: Heading.name
+                }
+            },
             superTypes: []
         },
         Model: {
@@ -182,10 +289,35 @@ export class PlainAstReflection extends langium.AbstractAstReflection {
                     name: Model.elements,
                     defaultValue: [],
                     optional: true
-                },
-                review: {
-                    name: Model.review,
+                }
+            },
+            superTypes: []
+        },
+        Named: {
+            name: Named.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        OtherName: {
+            name: OtherName.$type,
+            properties: {
+                name: {
+                    name: OtherName.name
+                }
+            },
+            superTypes: [Named.$type]
+        },
+        Part: {
+            name: Part.$type,
+            properties: {
+                direction: {
+                    name: Part.direction,
                     optional: true
+                },
+                factor: {
+                    name: Part.factor,
+                    referenceType: Named.$type
                 }
             },
             superTypes: []
