@@ -30,8 +30,11 @@ const PLACES = {
     format: "cjs",
     target: "node20",
     define: { "import.meta.dirname": "__dirname" },
-    // What it gives Node looks for its parts when it runs, and a bundle has none of them beside it.
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    // What they give Node looks for its parts when it runs, and a bundle has none of them beside it.
+    alias: {
+      "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+      pdfkit: path.resolve("node_modules/pdfkit/js/pdfkit.js"),
+    },
   },
   browser: { platform: "browser", format: "iife", target: "es2022" },
 };

@@ -93,8 +93,9 @@ async function reviewFolder(folder: string): Promise<string> {
 
 async function statesReview(folder: string): Promise<boolean> {
   for (const { name, kind } of await nodeFileSystem.list(folder)) {
-    if (kind !== "file" || !isReviewFile(name)) continue;
-    const read = await nodeFileSystem.read(entryUri(folder, name));
+    const uri = entryUri(folder, name); // in a bare name, a ? would be taken for the end of the path
+    if (kind !== "file" || !isReviewFile(uri)) continue;
+    const read = await nodeFileSystem.read(uri);
     if ("text" in read && reviewStatement.test(read.text)) return true;
   }
   return false;

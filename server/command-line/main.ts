@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./check.ts";
 import { EVIDENCE_FORMATS, evidence } from "./evidence.ts";
+import { FIGURE_FLAGS, figureOptions } from "./figure-flags.ts";
 import { format } from "./format.ts";
 import { ExitCode, type Terminal, Unusable } from "./outcome.ts";
 import { REFERENCE_FORMATS, references } from "./references.ts";
 import { USAGE } from "./usage.ts";
 import { VIEW_FLAGS } from "./view-flags.ts";
-import { web } from "./web.ts";
+import { endings, web } from "./web.ts";
 
 const FORMATS = ["human", "json"] as const;
 
@@ -26,9 +27,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return check({ paths: positionals, format: wanted, notes: values.notes ?? false }, terminal);
     }
     case "web": {
-      const { values, positionals } = options(rest, { ...VIEW_FLAGS, out: { type: "string" } });
-      if (!values.out) throw new Unusable("Say where to write the web: --out FILE.svg, .dot or .json.");
-      return web({ paths: positionals, out: values.out, view: values }, terminal);
+      const { values, positionals } = options(rest, {
+        ...VIEW_FLAGS,
+        ...FIGURE_FLAGS,
+        out: { type: "string" },
+      });
+      if (!values.out)
+        throw new Unusable(`Say where to write the web: --out FILE, which ends in ${endings}.`);
+      const figure = await figureOptions(values);
+      return web({ paths: positionals, out: values.out, view: values, figure }, terminal);
     }
     case "evidence": {
       const { values, positionals } = options(rest, { format: { type: "string" } });

@@ -5,8 +5,13 @@ export const USAGE = `cmoc: context-mechanism-outcome configurations, checked an
       with --notes also each thing that is only worth knowing.
       Ends with 0 where there is no error, with 1 where there is one.
 
-  cmoc web [paths] --out FILE.svg|.dot|.json
+  cmoc web [paths] --out FILE.svg|.pdf|.png|.dot|.mmd|.graphml|.drawio|.json
       Draws the causal web of the review in the paths (or here).
+      How it is printed is chosen by
+        --width MILLIMETRES|"single column"|"double column"
+        --colours usual|grey|okabe-ito
+        --dpi N               dots an inch of a .png; 300 unless given
+        --font FILE           for letters that the product's font lacks
       What of it, and how, is chosen by
         --view NAME           a view that is saved in the text
         --kind KIND           "causal web", "programme theory" or "CMOCs"

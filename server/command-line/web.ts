@@ -1,11 +1,10 @@
 import { extname } from "node:path";
-import { drawView } from "../../language/web/drawing/picture.ts";
-import { svgOf } from "../../language/web/drawing/svg.ts";
-import { dotOf } from "../../language/web/formats/dot.ts";
-import { plainWeb } from "../../language/web/plain-web.ts";
+import { TooManyDots } from "../../language/web/printing/paper.ts";
 import { viewHeading } from "../../language/web/saved-views.ts";
 import { shownWebOf } from "../../language/web/shown-web-of.ts";
-import { type View, viewOf } from "../../language/web/view.ts";
+import { viewOf } from "../../language/web/view.ts";
+import { FIGURE_FORMATS, type Figure, type FigureOptions } from "../figures/figure.ts";
+import { loadedPress } from "../figures/node-print.ts";
 import { choose } from "./chosen.ts";
 import { ExitCode, type Terminal, Unusable } from "./outcome.ts";
 import { shownPath } from "./shown-path.ts";
@@ -17,19 +16,17 @@ export interface WebOptions {
   readonly out: string;
   /** Which part of it, and how it is drawn; all of it, as a causal web, unless given. */
   readonly view: ViewFlags;
+  readonly figure: FigureOptions;
 }
 
-/** One way to write a view of a web down, by the ending of the file's name. */
-const FORMATS: ReadonlyMap<string, (view: View, title: string) => string> = new Map([
-  [".svg", (view: View, title: string) => svgOf(drawView(view, { title }))],
-  [".dot", ({ web }: View) => dotOf(web)],
-  [".json", ({ web }: View) => `${JSON.stringify(plainWeb(web), null, 2)}\n`],
-]);
+const ENDINGS = [...FIGURE_FORMATS.keys()];
+export const endings = `${ENDINGS.slice(0, -1).join(", ")} or ${ENDINGS.at(-1)}`;
 
 /** `cmoc web`: writes the causal web of the chosen statements. */
-export async function web({ paths, out, view: flags }: WebOptions, terminal: Terminal): Promise<ExitCode> {
-  const written = FORMATS.get(extname(out).toLowerCase());
-  if (!written) throw new Unusable(`A web is written as .svg, .dot or .json; “${out}” ends in none of them.`);
+export async function web(options: WebOptions, terminal: Terminal): Promise<ExitCode> {
+  const { paths, out, view: flags } = options;
+  const writer = FIGURE_FORMATS.get(extname(out).toLowerCase());
+  if (!writer) throw new Unusable(`A web is written as ${endings}; “${out}” ends in none of them.`);
   const { reviews, includes, unopened } = await choose(paths);
   const [unread] = unopened;
   if (unread) throw new Unusable(`“${shownPath(unread.uri)}” was not read. ${unread.reason}`);
@@ -45,10 +42,16 @@ export async function web({ paths, out, view: flags }: WebOptions, terminal: Ter
   const asked = viewAsked(theory, configurations, flags);
   const view = viewOf(all, asked.options);
   const title = asked.name === "" ? (question ?? "Causal web") : viewHeading(asked);
-  await writeWhole(out, written(view, title));
+  const { content, notes } = await writer({ view, title }, options.figure, loadedPress).catch(asUnusable);
+  await writeWhole(out, content);
   const { web: drawn } = view;
   terminal.out(
     `${out}: ${drawn.factors.length} factors, ${drawn.links.length} links, ${drawn.configurations.length} CMOCs.\n`,
   );
+  for (const note of notes) terminal.remark(`${note}\n`);
   return ExitCode.sound;
+}
+
+function asUnusable(fault: unknown): Figure {
+  throw fault instanceof TooManyDots ? new Unusable(fault.message) : fault;
 }

@@ -6,13 +6,13 @@ import { Unusable } from "./outcome.ts";
  * Writes beside the file and then takes its place, so that no half-written file is ever left. A file that was there
  * keeps its permissions, and stays where a link to it leads. Throws `Unusable`.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const there = await realpath(path).catch(() => null);
   const place = there ?? path;
   const beside = join(dirname(place), `.${process.pid}-${Date.now()}.tmp`);
   try {
     if (there) await access(there, constants.W_OK);
-    await writeFile(beside, text);
+    await writeFile(beside, content);
     if (there) await chmod(beside, (await stat(there)).mode);
     await rename(beside, place);
   } catch {

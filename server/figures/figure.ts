@@ -1,18 +1,20 @@
-import type { CausalWeb } from "../../language/web/causal-web.ts";
 import { PALETTES, type PaletteName } from "../../language/web/drawing/palettes.ts";
+import { drawView } from "../../language/web/drawing/picture.ts";
 import type { Picture } from "../../language/web/drawing/shapes.ts";
 import { svgOf } from "../../language/web/drawing/svg.ts";
 import { dotOf } from "../../language/web/formats/dot.ts";
 import { drawioOf } from "../../language/web/formats/drawio.ts";
 import { graphmlOf } from "../../language/web/formats/graphml.ts";
 import { mermaidOf } from "../../language/web/formats/mermaid.ts";
+import { plainWeb } from "../../language/web/plain-web.ts";
 import { pointsPerPixel } from "../../language/web/printing/paper.ts";
+import type { View } from "../../language/web/view.ts";
 import type { Press, Printing } from "./press.ts";
 
-/** What is shown, as a web and, when it is asked for, as a picture. */
+/** What is shown, and what is printed above it. */
 export interface FigureContent {
-  readonly web: CausalWeb;
-  picture(): Picture;
+  readonly view: View;
+  readonly title: string;
 }
 
 export interface FigureOptions {
@@ -40,7 +42,7 @@ export const FIGURE_FORMATS: ReadonlyMap<string, Writer> = new Map<string, Write
   [
     ".svg",
     async (content, options) => {
-      const picture = content.picture();
+      const picture = pictureOf(content);
       return { content: svgOf(picture, printingOf(options)), notes: smallLetters(picture, options.width) };
     },
   ],
@@ -51,12 +53,17 @@ export const FIGURE_FORMATS: ReadonlyMap<string, Writer> = new Map<string, Write
       press.png(picture, { ...printing, dotsPerInch }),
     ),
   ],
-  [".dot", written(({ web }) => dotOf(web))],
-  [".mmd", written(({ web }) => mermaidOf(web))],
-  [".graphml", written(({ web }) => graphmlOf(web))],
-  [".drawio", written((content) => drawioOf(content.picture()))],
-  [".json", written(({ web }) => `${JSON.stringify(web, null, 2)}\n`)],
+  [".dot", written(({ view }) => dotOf(view.web))],
+  [".mmd", written(({ view }) => mermaidOf(view.web))],
+  [".graphml", written(({ view }) => graphmlOf(view.web))],
+  [".drawio", written((content) => drawioOf(pictureOf(content)))],
+  [".json", written(({ view }) => `${JSON.stringify(plainWeb(view.web), null, 2)}\n`)],
 ]);
+
+/** Printed once, so that there is time to look for fewer crossings. */
+const printEffort = 4;
+
+const pictureOf = ({ view, title }: FigureContent) => drawView(view, { title, effort: printEffort });
 
 function written(text: (content: FigureContent) => string): Writer {
   return async (content) => ({ content: text(content), notes: [] });
@@ -67,7 +74,7 @@ function printed(
 ): Writer {
   return async (content, options, loaded) => {
     const press = await loaded();
-    const picture = content.picture();
+    const picture = pictureOf(content);
     const missing = await press.missingLetters(picture, options.font);
     return {
       content: await print(press, picture, printingOf(options), options),

@@ -30,26 +30,30 @@ export function drawioOf(picture: Picture): string {
   ].join("\n");
 }
 
-function factorCell({ name, role, outline, x, y, width, height }: PictureFactor, id: string): string {
-  const { fill, stroke } = palette.factors[role];
+function factorCell(
+  { name, style, outline, isBundle, x, y, width, height }: PictureFactor,
+  id: string,
+): string {
+  const { fill, stroke } = palette.factors[style];
   const shape = outline === "ellipse" ? "ellipse" : "rounded=1;arcSize=6";
-  const style = `${shape};whiteSpace=wrap;html=0;fillColor=${fill};strokeColor=${stroke};fontColor=${palette.ink};`;
+  const look =
+    `${shape};whiteSpace=wrap;html=0;fillColor=${fill};strokeColor=${stroke};fontColor=${palette.ink};` +
+    (isBundle ? "strokeWidth=3;" : "");
   return (
-    `        <mxCell id="${id}" value="${escaped(name)}" style="${style}" vertex="1" parent="1">` +
+    `        <mxCell id="${id}" value="${escaped(name)}" style="${look}" vertex="1" parent="1">` +
     `<mxGeometry x="${rounded(x - width / 2)}" y="${rounded(y - height / 2)}" width="${rounded(width)}" ` +
     `height="${rounded(height)}" as="geometry"/></mxCell>`
   );
 }
 
-function linkCell({ index, kind, sign, sources, isCited }: PictureLink, from: string, to: string): string {
-  const filled = kind === "mechanism-outcome" ? 1 : 0;
-  const dashes = isCited ? "" : "dashed=1;";
-  const style =
-    `curved=1;html=0;endArrow=block;endFill=${filled};strokeColor=${palette.links[kind]};` +
+function linkCell({ index, style, sign, support, badge }: PictureLink, from: string, to: string): string {
+  const filled = style === "context-mechanism" ? 0 : 1;
+  const dashes = support === "cited" ? "" : support === "posited" ? "dashed=1;" : "dashed=1;dashPattern=1 3;";
+  const look =
+    `curved=1;html=0;endArrow=block;endFill=${filled};strokeColor=${palette.links[style]};` +
     `fontColor=${palette.signs[sign]};labelBackgroundColor=${palette.paper};${dashes}`;
-  const words = (sign === "-" ? "−" : sign) + (sources.length > 0 ? ` ${sources.length}` : "");
   return (
-    `        <mxCell id="l${index + 1}" value="${escaped(words)}" style="${style}" edge="1" parent="1" ` +
+    `        <mxCell id="l${index + 1}" value="${escaped(badge?.text.text ?? "")}" style="${look}" edge="1" parent="1" ` +
     `source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`
   );
 }

@@ -8,7 +8,9 @@ export function missingLetters(picture: Picture, font: Uint8Array): string[] {
   const lines = [
     ...picture.heading,
     ...picture.factors.flatMap(({ lines }) => lines),
+    ...picture.links.flatMap(({ badge }) => badge?.text ?? []),
     ...picture.legend.map(({ text }) => text),
+    ...picture.notes,
   ];
   const used = new Set(lines.flatMap(({ text }) => [...text]));
   return [...used].filter((letter) => !letters.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));

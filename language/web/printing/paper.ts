@@ -23,3 +23,6 @@ export function pointsPerPixel(pixelWidth: number, widthOnPaper?: number): numbe
 export function dotsPerPixel(pixelWidth: number, dotsPerInch: number, widthOnPaper?: number): number {
   return (pointsPerPixel(pixelWidth, widthOnPaper) * dotsPerInch) / pointsPerInch;
 }
+
+/** The picture is too large to be written in dots. */
+export class TooManyDots extends Error {}

@@ -23,6 +23,7 @@ export async function pdfOf(
   const page = new PDFDocument({
     size: [picture.width * scale, picture.height * scale],
     margin: 0,
+    font: "", // none of its own, which it would look for beside itself
     // The same picture gives the same file.
     info: { Title: picture.title, Subject: picture.description, Creator: "CMOC", CreationDate: new Date(0) },
     displayTitle: true,

@@ -2,7 +2,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { Palette } from "../drawing/palettes.ts";
 import type { Picture } from "../drawing/shapes.ts";
 import { svgOf } from "../drawing/svg.ts";
-import { dotsPerPixel, type PrintFonts } from "./paper.ts";
+import { dotsPerPixel, type PrintFonts, TooManyDots } from "./paper.ts";
 import { withDotsPerMetre } from "./png-size.ts";
 
 export interface PngOptions {
@@ -17,9 +17,6 @@ export interface PngOptions {
 
 /** The most dots of a PNG: 100 million take 400 MB while it is made. */
 export const mostDots = 100_000_000;
-
-/** The picture is too large to be written in dots. */
-export class TooManyDots extends Error {}
 
 let started: Promise<void> | undefined;
 

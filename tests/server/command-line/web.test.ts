@@ -102,9 +102,38 @@ test("a review that states nothing yet has an empty web", async () => {
   });
 });
 
+const drawn = { "a.cmoc": "cmoc: small aims -> ease -> trust [@ash2019]\n" };
+
+test.each([
+  ["web.pdf", [], "%PDF-"],
+  ["web.png", ["--dpi", "96"], "\x89PNG\r\n"],
+  ["web.svg", ["--width", "double column", "--colours", "grey"], "<?xml"],
+  ["web.mmd", [], "flowchart LR"],
+  ["web.graphml", [], "<?xml"],
+  ["web.drawio", [], "<?xml"],
+])("a figure as %s", async (out, flags, start) => {
+  const folder = folderWith(drawn);
+  expect(await cmoc(folder, ["web", "--out", out, ...flags])).toMatchObject({ code: 0, remarks: "" });
+  expect(readFileSync(join(folder, out), "latin1").slice(0, start.length)).toBe(start);
+});
+
+test.each([
+  ["a width that is none", ["--width", "broad"], /--width is a number of millimetres.*not “broad”/],
+  ["a width of a hair", ["--width", "0.1"], /from 10 to 5000/],
+  ["colours that are none", ["--colours", "pink"], /--colours is “usual”, “grey” or “okabe-ito”, not “pink”/],
+  ["no dots", ["--dpi", "0"], /--dpi is a number of dots an inch/],
+  ["a font that is not there", ["--font", "no.ttf"], /The font “no\.ttf” cannot be read/],
+  ["a font that is none", ["--font", "a.cmoc"], /“a\.cmoc” is no TrueType or OpenType font/],
+])("%s: a sentence, and nothing is written", async (_, flags, remark) => {
+  const folder = folderWith(drawn);
+  const { code, remarks } = await cmoc(folder, ["web", "--out", "web.png", ...flags]);
+  expect({ code, remarks }).toEqual({ code: 2, remarks: expect.stringMatching(remark) });
+  expect(contentsOf(folder)).toEqual(["a.cmoc"]);
+});
+
 test.each([
   ["no file to write", ["web"], /--out/],
-  ["an ending that is none of the three", ["web", "--out", "web.png"], /“web\.png” ends in none of them/],
+  ["an ending that is none of them", ["web", "--out", "web.gif"], /“web\.gif” ends in none of them/],
   ["no ending", ["web", "--out", "web"], /ends in none of them/],
   ["a folder", ["web", "--out", "folder.svg", "one"], /“folder\.svg” cannot be written/],
   ["a folder that is not there", ["web", "--out", "no/web.svg", "one"], /“no\/web\.svg” cannot be written/],

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { drawWeb } from "../../../language/web/drawing/picture.ts";
+import { viewOf } from "../../../language/web/view.ts";
+import { WHOLE_WEB } from "../../../language/web/view-options.ts";
 import { FIGURE_FORMATS, type FigureContent, type FigureOptions } from "../../../server/figures/figure.ts";
 import type { Press } from "../../../server/figures/press.ts";
-import { collaborationWeb } from "../../language/web/webs.ts";
+import { collaborationTexts, shown } from "../../language/web/shown-webs.ts";
 
-const whole: FigureContent = { web: collaborationWeb, picture: () => drawWeb(collaborationWeb) };
+const initialTheory = collaborationTexts()["initial-theory.cmoc"] ?? "";
+
+const whole: FigureContent = { view: viewOf(shown(initialTheory), WHOLE_WEB), title: "Collaboration" };
 const noPress = () => Promise.reject(new Error("not needed"));
 
 /** A press that tells what it is asked to print. */
