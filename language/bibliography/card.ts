@@ -93,7 +93,12 @@ function isAscii(text: string): boolean {
 
 /** Words in lower case, without accents and apostrophes, with one space between them in place of other signs. */
 export function foldWords(text: string): string {
-  return withoutAccents(text)
+  const plain = withoutAccents(text);
+  if (isAscii(plain)) {
+    const joined = plain.includes("'") || plain.includes("`") ? plain.replace(/['`]/g, "") : plain;
+    return joined.replace(/[^a-z0-9]+/g, " ").trim();
+  }
+  return plain
     .replace(/['’‘ʼ`´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,5 +1,5 @@
 import type { BibliographyEntry, BibliographyFile, KeyedEntries } from "./bibliography.ts";
-import { type Card, cardOf } from "./card.ts";
+import { type Card, cardOf, withoutAccents } from "./card.ts";
 import { inheritedFields } from "./inheritance.ts";
 import { plainAddress, plainText } from "./latex-text.ts";
 import { familyOf, readNames } from "./names.ts";
@@ -16,7 +16,7 @@ const written = new WeakMap<object, Written>();
 const catalogues = new WeakMap<KeyedEntries, readonly Card[]>();
 
 /**
- * The cards of a bibliography in its order: written when they are first asked for, and kept until it changes. A card is
+ * The cards of a bibliography in its order: written when they are first looked at, and kept until it changes. A card is
  * written from the few fields it shows, not from all that an entry says.
  */
 export function cardsOf(file: BibliographyFile): readonly Card[] {
@@ -31,22 +31,84 @@ function cardOfEntry(file: BibliographyFile, entry: BibliographyEntry): Card {
   const known = written.get(entry.record);
   const isKept =
     known && (known.strings === file.strings || (known.strings.size === 0 && file.strings.size === 0));
-  if (isKept && known.card.key === entry.key) return known.card;
-  const card = file.format === "bibtex" ? bibtexCard(file, entry) : referenceCard(referenceOf(file, entry));
+  return isKept && known.card.key === entry.key ? known.card : new EntryCard(file, entry);
+}
+
+/** A card that is written when more than its key is looked at: most searches are answered by keys. */
+class EntryCard implements Card {
+  readonly key: string;
+  readonly plainKey: string;
+  #card: Card | null = null;
+  /** Let go of when the card is written, since it holds a whole text. */
+  #of: { readonly file: BibliographyFile; readonly entry: BibliographyEntry } | null;
+
+  constructor(file: BibliographyFile, entry: BibliographyEntry) {
+    this.key = entry.key;
+    this.plainKey = withoutAccents(entry.key);
+    this.#of = { file, entry };
+  }
+
+  get authors(): string {
+    return this.#written().authors;
+  }
+
+  get names(): readonly string[] {
+    return this.#written().names;
+  }
+
+  get year(): string {
+    return this.#written().year;
+  }
+
+  get title(): string {
+    return this.#written().title;
+  }
+
+  get doi(): string {
+    return this.#written().doi;
+  }
+
+  get number(): number | null {
+    return this.#written().number;
+  }
+
+  get shown(): string {
+    return this.#written().shown;
+  }
+
+  #written(): Card {
+    if (this.#of !== null) {
+      this.#card = writeCard(this.#of.file, this.#of.entry);
+      this.#of = null;
+    }
+    return this.#card ?? cardOf({ key: this.key, authors: [], year: "", title: "", doi: "" });
+  }
+}
+
+function writeCard(file: BibliographyFile, entry: BibliographyEntry): Card {
+  const isBibtex = file.format === "bibtex";
+  const fields = isBibtex ? inheritedFields(file, entry, SHOWN) : NO_FIELDS;
+  const card = isBibtex ? bibtexCard(entry, fields) : referenceCard(referenceOf(file, entry));
   // What an entry takes from another may change while its own text does not.
-  if (
-    !/\b(?:crossref|xdata)\s*=/i.test(
-      file.text.slice(entry.body.start, Math.min(entry.body.end, entry.body.start + MOST_READ)),
-    )
-  )
+  if (!fields.has("crossref") && !fields.has("xdata"))
     written.set(entry.record, { card, strings: file.strings });
   return card;
 }
 
-const MOST_READ = 4096;
+const NO_FIELDS: ReadonlyMap<string, string> = new Map();
+const SHOWN: ReadonlySet<string> = new Set([
+  "author",
+  "crossref",
+  "date",
+  "doi",
+  "editor",
+  "number",
+  "title",
+  "xdata",
+  "year",
+]);
 
-function bibtexCard(file: BibliographyFile, entry: BibliographyEntry): Card {
-  const fields = inheritedFields(file, entry);
+function bibtexCard(entry: BibliographyEntry, fields: ReadonlyMap<string, string>): Card {
   const field = (name: string) => fields.get(name) ?? "";
   return cardOf({
     key: entry.key,

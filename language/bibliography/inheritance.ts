@@ -65,9 +65,25 @@ function renamed(parent: string, child: string): Renaming {
 /**
  * The fields of a BibTeX entry, still in LaTeX, with those it takes from other entries of its file: all of those in
  * `xdata`, and of the one in `crossref` what it does not say itself, under the names that BibLaTeX gives them.
+ *
+ * @param wanted the fields that are looked at, where not all are; `xdata` and `crossref` must be among them
  */
-export function inheritedFields(file: BibliographyFile, entry: BibliographyEntry): Map<string, string> {
+export function inheritedFields(
+  file: BibliographyFile,
+  entry: BibliographyEntry,
+  wanted?: ReadonlySet<string>,
+): Map<string, string> {
+  const own = ownFields(file, entry, wanted);
+  if (!own.has("xdata") && !own.has("crossref")) return own;
   return fieldsWith(file, entry, new Set());
+}
+
+function ownFields(
+  { text, strings }: BibliographyFile,
+  { body }: BibliographyEntry,
+  wanted?: ReadonlySet<string>,
+): Map<string, string> {
+  return readRawFields(text.slice(body.start, body.end), strings, wanted);
 }
 
 function fieldsWith(
@@ -75,7 +91,7 @@ function fieldsWith(
   entry: BibliographyEntry,
   passed: Set<BibliographyEntry["key"]>,
 ): Map<string, string> {
-  const fields = readRawFields(file.text.slice(entry.body.start, entry.body.end), file.strings);
+  const fields = ownFields(file, entry);
   passed.add(entry.key);
   if (passed.size > DEEPEST) return fields;
   const other = (key: string) => (passed.has(key) ? undefined : file.entries.get(key));

@@ -4,11 +4,15 @@ const MOST_FIELDS = 500;
 /** After so many fields without an end, the rest of an entry is not read. */
 const MOST_UNCLOSED = 5;
 
-const BETWEEN_FIELDS = /[\s,]*/y;
+const NO_STRINGS: ReadonlyMap<string, string> = new Map();
+const SPACE = 32;
+const HASH = 35;
+const COMMA = 44;
+const NO_BREAK_SPACE = 160;
+const WHITE = /\s/;
 const FIELD_NAME = /([^\s=,{}"#()]+)\s*=\s*/y;
 const NEXT_FIELD_LINE = /\r?\n[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 const BARE_VALUE = /[^\s,{}"#]+/y;
-const JOIN = /\s*#\s*/y;
 const SKIP = /[^,\n]*[,\n]?/y;
 
 /**
@@ -17,17 +21,18 @@ const SKIP = /[^,\n]*[,\n]?/y;
  *
  * @param body the text of `BibliographyEntry.body`, or of a `BibliographyString`
  * @param strings the file's abbreviations, by name in lower case (`readStrings`)
+ * @param wanted the fields to give, where not all are
  */
 export function readRawFields(
   body: string,
-  strings: ReadonlyMap<string, string> = new Map(),
+  strings: ReadonlyMap<string, string> = NO_STRINGS,
+  wanted?: ReadonlySet<string>,
 ): Map<string, string> {
   const fields = new Map<string, string>();
   let at = 0;
   let unclosed = 0;
   while (at < body.length && fields.size < MOST_FIELDS && unclosed <= MOST_UNCLOSED) {
-    BETWEEN_FIELDS.lastIndex = at;
-    at += BETWEEN_FIELDS.exec(body)?.[0].length ?? 0;
+    at = behindWhite(body, at, COMMA);
     FIELD_NAME.lastIndex = at;
     const name = FIELD_NAME.exec(body);
     if (name === null) {
@@ -36,21 +41,32 @@ export function readRawFields(
       continue;
     }
     at += name[0].length;
+    const key = (name[1] ?? "").toLowerCase();
+    const isWanted = wanted?.has(key) ?? true;
     let value = "";
     for (;;) {
       const piece = readPiece(body, at, strings);
-      if (value.length < LONGEST_FIELD) value += piece.text.slice(0, LONGEST_FIELD - value.length);
+      if (isWanted && value.length < LONGEST_FIELD)
+        value += piece.text.slice(0, LONGEST_FIELD - value.length);
       if (piece.unclosed) unclosed++;
       at = piece.end;
-      JOIN.lastIndex = at;
-      const join = JOIN.exec(body);
-      if (join === null) break;
-      at += join[0].length;
+      const next = behindWhite(body, at);
+      if (body.charCodeAt(next) !== HASH) break;
+      at = behindWhite(body, next + 1);
     }
-    const key = (name[1] ?? "").toLowerCase();
-    if (!fields.has(key)) fields.set(key, value);
+    if (isWanted && !fields.has(key)) fields.set(key, value);
   }
   return fields;
+}
+
+/** Where something else than white space, or than a sign that is passed over too, stands next. */
+function behindWhite(body: string, from: number, passed = SPACE): number {
+  let at = from;
+  for (; at < body.length; at++) {
+    const unit = body.charCodeAt(at);
+    if (unit > SPACE && unit !== passed && (unit < NO_BREAK_SPACE || !WHITE.test(body.charAt(at)))) break;
+  }
+  return at;
 }
 
 interface Piece {

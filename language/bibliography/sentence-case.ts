@@ -29,9 +29,10 @@ export function sentenceCase(latex: string): string {
     else if (/\s$/.test(word)) isFirst = true;
     else {
       const isLetter = word.length === 1 && word !== "A"; // "vitamin C"
-      const stays = isProtected > 0 || isFirst || isLetter || !CAPITALISED.test(word);
+      const stays = isProtected > 0 || isLetter || !CAPITALISED.test(word);
+      const kept = stays ? word.length : isFirst ? 1 : 0; // of "Evidence-Based" its first letter
       isFirst = false;
-      return stays ? word : word.toLowerCase();
+      return word.slice(0, kept) + word.slice(kept).toLowerCase();
     }
     return word;
   });

@@ -92,6 +92,11 @@ class GroupReader {
 
   /** Curly brackets first: what stands between them is a key or a locator, whatever it holds. */
   private pairBrackets(): void {
+    const close = this.text.indexOf("]");
+    if (close === this.text.lastIndexOf("]") && this.text.lastIndexOf("[") <= 0 && !this.text.includes("{")) {
+      if (close > 0 && this.text.startsWith("[")) this.closes.set(0, close);
+      return; // one pair of brackets, as nearly always
+    }
     const open: number[] = [];
     for (let at = 0; at < this.text.length; at++) {
       if (this.text[at] === "{") open.push(at);

@@ -15,6 +15,11 @@ export function asItem(theory: TheoryReading, name: string): string | null {
   return isOneItem(name) && readsAsItself(theory, name) ? name : quoted(name);
 }
 
+/** Words as one item of a list, in quotation marks where they would be read as more; `null` where that cannot be. */
+export function asWords(words: string): string | null {
+  return isOneItem(words) ? words : quoted(words);
+}
+
 /** Whether nothing in the words ends them: no arrow, no bracket, no comma of a list. */
 function isOneItem(words: string): boolean {
   return phraseEnd(words, 0) === words.length && !isUnclosedQuote(words, 0) && !words.startsWith("//");

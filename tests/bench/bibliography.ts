@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { build } from "esbuild";
 import {
   createProtocolConnection,
   type ProtocolConnection,
@@ -62,41 +63,51 @@ function sentence(random: Random, words: number): string {
   return Array.from({ length: words }, () => random.of(WORDS)).join(" ");
 }
 
-/** Reads a file and finds the key and the end of each entry by counting brackets: the least that any reader must do. */
-const SCAN = `
-const text = new TextDecoder("utf-8", { fatal: true }).decode(require("node:fs").readFileSync(process.argv[1]));
-const scan = (text) => {
-  const entries = [];
-  const head = /@(\\w+)\\{([^,\\s]+),/y;
-  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) {
-    head.lastIndex = at;
-    const match = head.exec(text);
-    if (!match) { at++; continue; }
-    let depth = 1;
-    let end = at + match[0].length;
-    for (; depth > 0 && end < text.length; end++) {
-      const unit = text.charCodeAt(end);
-      if (unit === 123) depth++;
-      else if (unit === 125) depth--;
-    }
-    entries.push({ type: match[1], key: match[2], start: at, end });
-    at = end;
-  }
-  return entries;
-};
-if (scan(text).length !== Number(process.argv[2])) throw new Error("Not every entry was found.");
+/** Reads a file and scans it once for entries, with the product's own scanner, in a process of its own. */
+const SCANNER = `
+import { readFileSync } from "node:fs";
+import { readBibliography } from "./language/bibliography/read-bibliography.ts";
+const begun = performance.now();
+const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(process.argv[2] ?? ""));
+const found = readBibliography("bibtex", text).entries.size;
+console.log(JSON.stringify({ found, time: performance.now() - begun }));
 `;
 
+async function buildScanner(folder: string): Promise<string> {
+  const outfile = join(folder, "scanner.cjs");
+  await build({
+    stdin: { contents: SCANNER, resolveDir: resolve(import.meta.dirname, "../.."), loader: "ts" },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    minify: true,
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+function scanOnce(scanner: string, file: string): number {
+  const said = execFileSync(process.execPath, [scanner, file], { encoding: "utf8" });
+  const { found, time } = JSON.parse(said) as { found: number; time: number };
+  if (found !== ENTRIES) throw new Error(`The scan found ${found} entries.`);
+  return time;
+}
+
 interface Round {
-  /** From the spawning of a process to the end of it, which reads the file and scans it once. */
+  /** Reading the file and scanning it once for entries, in a fresh process. */
   readonly scan: number;
-  /** From the spawning of the server to the answers to all three questions. */
+  /** From telling the server to begin to the answers to all three questions, in a fresh process. */
   readonly usable: number;
   /** From an edit of one entry to the diagnostics of the new text. */
   readonly edits: readonly number[];
   /** The same, of a new text for the whole file. */
   readonly whole: readonly number[];
   readonly completion: number;
+  /** The first completion by words of a title, for which every entry is looked at. */
+  readonly byWords: number;
   readonly hover: number;
   readonly shown: number;
 }
@@ -108,10 +119,11 @@ export async function benchBibliography(server: readonly string[]): Promise<numb
     const text = largeBibliography();
     await writeFile(join(folder, "references.bib"), text);
     await writeFile(join(folder, "review.cmoc"), REVIEW);
+    const scanner = await buildScanner(folder);
     const rounds: Round[] = [];
     for (let at = 0; at < ROUNDS; at++) {
       process.stderr.write(`Round ${at + 1} of ${ROUNDS}\n`);
-      rounds.push(await round(server, folder, text));
+      rounds.push(await round(server, scanner, folder, text));
     }
     return await tell(rounds, text.length);
   } finally {
@@ -124,19 +136,20 @@ const REVIEW = `review "Why?"\n  bibliography: references.bib\n\ncmoc: a -> b ->
 const LINE = 3;
 const CHARACTER = "cmoc: a -> b -> c [@sour".length;
 
-async function round(server: readonly string[], folder: string, text: string): Promise<Round> {
-  const scanBegun = performance.now();
-  execFileSync(process.execPath, ["-e", SCAN, join(folder, "references.bib"), String(ENTRIES)]);
-  const scan = performance.now() - scanBegun;
-
-  const begun = performance.now();
+async function round(
+  server: readonly string[],
+  scanner: string,
+  folder: string,
+  text: string,
+): Promise<Round> {
+  const scan = scanOnce(scanner, join(folder, "references.bib"));
   const child = spawn(process.execPath, server, { cwd: folder, stdio: ["pipe", "pipe", "ignore"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
   try {
-    const heard = await begin(connection, folder);
+    const { heard, begun } = await begin(connection, folder);
     const at = {
       textDocument: { uri: uriIn(folder, "review.cmoc") },
       position: { line: LINE, character: CHARACTER },
@@ -150,6 +163,12 @@ async function round(server: readonly string[], folder: string, text: string): P
       JSON.stringify(await connection.sendRequest("textDocument/definition", at)).includes(".bib"),
     );
     const usable = performance.now() - begun;
+
+    await change(connection, heard, at.textDocument.uri, 2, {
+      text: REVIEW.replace(CITED, "hospitals cases 77"),
+    });
+    const byWords = await timed(() => listed(connection, at));
+    await change(connection, heard, at.textDocument.uri, 3, { text: REVIEW });
 
     const completions: number[] = [];
     const hovers: number[] = [];
@@ -173,7 +192,16 @@ async function round(server: readonly string[], folder: string, text: string): P
       whole.push(await change(connection, heard, uri, version, { text: anew }));
     }
     const middle = (times: readonly number[]) => percentile(times, 0.5);
-    return { scan, usable, edits, whole, completion: middle(completions), hover: middle(hovers), shown };
+    return {
+      scan,
+      usable,
+      edits,
+      whole,
+      completion: middle(completions),
+      byWords,
+      hover: middle(hovers),
+      shown,
+    };
   } finally {
     connection.dispose();
     child.kill();
@@ -182,7 +210,10 @@ async function round(server: readonly string[], folder: string, text: string): P
 
 type Heard = ReadonlyMap<string, number>;
 
-async function begin(connection: ProtocolConnection, folder: string): Promise<Heard> {
+async function begin(
+  connection: ProtocolConnection,
+  folder: string,
+): Promise<{ readonly heard: Heard; readonly begun: number }> {
   const heard = new Map<string, number>();
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("window/workDoneProgress/create", () => null);
@@ -197,8 +228,9 @@ async function begin(connection: ProtocolConnection, folder: string): Promise<He
   );
   connection.listen();
   await connection.sendRequest("initialize", initializeParams(folder, "push"));
+  const begun = performance.now();
   await connection.sendNotification("initialized", {});
-  return heard;
+  return { heard, begun };
 }
 
 function open(connection: ProtocolConnection, uri: string, languageId: string, text: string): Promise<void> {
@@ -280,6 +312,7 @@ async function tell(rounds: readonly Round[], length: number): Promise<number> {
     ["start to keys completed, hovered, jumped to", milliseconds(middle(({ usable }) => usable))],
     ["edit of one entry to diagnostics, median", milliseconds(middle(({ edits }) => percentile(edits, 0.5)))],
     ["a new text of all entries to diagnostics", milliseconds(middle(({ whole }) => percentile(whole, 0.5)))],
+    ["first completion by words of a title", milliseconds(middle(({ byWords }) => byWords))],
     ["completion", milliseconds(middle(({ completion }) => completion))],
     ["hover", milliseconds(middle(({ hover }) => hover))],
     ["references in a completion", String(Math.max(...rounds.map(({ shown }) => shown)))],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { DiagnosticSeverity } from "vscode-languageserver-protocol";
+import { DiagnosticSeverity, RegistrationRequest } from "vscode-languageserver-protocol";
 import { check } from "../../../server/command-line/check.ts";
 import type { FileRead } from "../../../server/workspace/file-system.ts";
 import { marked } from "../client/marked-texts.ts";
@@ -197,4 +197,26 @@ describe("keys that clash", () => {
     await client.settled();
     expect(client.codes("two.json")).toEqual([]);
   });
+});
+
+test("bibliographies that the editor does not watch anyway are watched by their folder", async () => {
+  const client = await startClient({ initialize: false });
+  const watched: unknown[] = [];
+  client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const { registerOptions } of registrations) watched.push(...(registerOptions?.watchers ?? []));
+  });
+  client.disk.write(
+    uriOf("review.cmoc"),
+    'review "Why?"\n  bibliography: own.bib, refs/all.json, ../shared/all.bib, "https://example.org/x.bib"\n',
+  );
+  await client.initialize({
+    capabilities: {
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+    },
+  });
+  await client.settled();
+  const pattern = "*.{bib,bibtex,biblatex,csljson,json,ris}";
+  expect(watched).toContainEqual({ globPattern: { baseUri: uriOf("refs"), pattern } });
+  expect(watched).toContainEqual({ globPattern: { baseUri: "file:///shared", pattern } });
+  expect(watched).toHaveLength(4);
 });
