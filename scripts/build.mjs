@@ -1,27 +1,31 @@
-// Bundles the product into dist/: the extension, the language server, the command line and the preview.
+// Bundles the product into dist/ (or --out FOLDER): the extension, the language server, the command line and the preview.
 import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { noticesOf } from "./notices.mjs";
 import { layReferences, REFERENCES_NOTICE } from "./references.mjs";
 
-const development = process.argv.includes("--development");
+const { development, out: folder } = parseArgs({
+  options: { development: { type: "boolean", default: false }, out: { type: "string", default: "dist" } },
+}).values;
 
 /**
  * Each bundle: where it begins, and where it runs. What is `apart` stays out of the bundles that import it with
  * `import()`, and is loaded when it is first needed.
  */
 const BUNDLES = [
-  { entry: "extension/extension.ts", out: "dist/extension.cjs", runs: "node", external: ["vscode"] },
-  { entry: "server/node.ts", out: "dist/server.cjs", runs: "node" },
-  { entry: "server/command-line/cmoc.ts", out: "dist/cmoc.cjs", runs: "node", banner: "#!/usr/bin/env node" },
-  { entry: "server/node-service.ts", out: "dist/language-server.cjs", runs: "node", apart: true },
-  { entry: "server/command-line/program.ts", out: "dist/command-line.cjs", runs: "node", apart: true },
-  { entry: "server/figures/node-press.ts", out: "dist/press.cjs", runs: "node", apart: true },
-  { entry: "server/references/printing-worker.ts", out: "dist/references/printing-worker.cjs", runs: "node" },
-  { entry: "extension/preview/page/page.ts", out: "dist/preview.js", runs: "browser" },
-  { entry: "extension/preview/page/page.css", out: "dist/preview.css", runs: "browser" },
-  { entry: "extension/preview/page/layout-worker.ts", out: "dist/preview-layout.js", runs: "browser" },
+  { entry: "extension/extension.ts", out: "extension.cjs", runs: "node", external: ["vscode"] },
+  { entry: "server/node.ts", out: "server.cjs", runs: "node" },
+  { entry: "server/command-line/cmoc.ts", out: "cmoc.cjs", runs: "node", banner: "#!/usr/bin/env node" },
+  { entry: "server/node-service.ts", out: "language-server.cjs", runs: "node", apart: true },
+  { entry: "server/command-line/program.ts", out: "command-line.cjs", runs: "node", apart: true },
+  { entry: "server/figures/node-press.ts", out: "press.cjs", runs: "node", apart: true },
+  { entry: "server/references/printing-worker.ts", out: "references/printing-worker.cjs", runs: "node" },
+  { entry: "extension/preview/page/page.ts", out: "preview.js", runs: "browser" },
+  { entry: "extension/shared-page/shared-page.ts", out: "shared-page.js", runs: "browser" },
+  { entry: "extension/preview/page/page.css", out: "preview.css", runs: "browser" },
+  { entry: "extension/preview/page/layout-worker.ts", out: "preview-layout.js", runs: "browser" },
 ];
 
 const PLACES = {
@@ -41,9 +45,9 @@ const PLACES = {
 
 /** Files that are read as they are. */
 const COPIED = {
-  "node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf": "dist/print/regular.ttf",
-  "node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf": "dist/print/bold.ttf",
-  "node_modules/@resvg/resvg-wasm/index_bg.wasm": "dist/print/renderer.wasm",
+  "node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf": "print/regular.ttf",
+  "node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf": "print/bold.ttf",
+  "node_modules/@resvg/resvg-wasm/index_bg.wasm": "print/renderer.wasm",
 };
 
 const apart = {
@@ -58,20 +62,21 @@ const apart = {
   },
 };
 
-await rm("dist", { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });
 const inputs = await Promise.all(BUNDLES.map(bundle));
-await mkdir("dist/print", { recursive: true });
-await Promise.all(Object.entries(COPIED).map(([from, to]) => copyFile(from, to)));
+const inside = (file) => path.join(folder, file);
+await mkdir(inside("print"), { recursive: true });
+await Promise.all(Object.entries(COPIED).map(([from, to]) => copyFile(from, inside(to))));
 inputs.push(Object.keys(COPIED));
-await layReferences("dist/references");
-await chmod("dist/cmoc.cjs", 0o755);
-await writeFile("dist/THIRD-PARTY-NOTICES.txt", (await noticesOf(inputs.flat())) + REFERENCES_NOTICE);
+await layReferences(inside("references"));
+await chmod(inside("cmoc.cjs"), 0o755);
+await writeFile(inside("THIRD-PARTY-NOTICES.txt"), (await noticesOf(inputs.flat())) + REFERENCES_NOTICE);
 
 async function bundle({ entry, out, runs, external = [], banner }) {
   const { metafile } = await build({
     ...PLACES[runs],
     entryPoints: [entry],
-    outfile: out,
+    outfile: path.join(folder, out),
     bundle: true,
     metafile: true,
     minify: !development,

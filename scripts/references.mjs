@@ -12,9 +12,9 @@ Printed references: works that stand beside the product in files of their own, i
 ${"-".repeat(72)}
 citeproc.cjs is citeproc-js (the npm package “citeproc”), unmodified and in its source form,
 Copyright (c) 2009-2019 Frank Bennett. It is under the Common Public Attribution License 1.0
-(CPAL-1.0, https://opensource.org/license/cpal-1-0); its notice is in citeproc-LICENSE.txt, its source
-also at https://github.com/juris-m/citeproc-js. The product makes with it a larger work as section 3.7 of that
-licence allows; the product's own code is under the MIT License, and is not under the CPAL.
+(CPAL-1.0, in CPAL-1.0.txt); its notice is in citeproc-LICENSE.txt, its source also at
+https://github.com/juris-m/citeproc-js. The product makes with it a larger work as section 3.7 of that licence
+allows; the product's own code is under the MIT License, and is not under the CPAL.
 
     Attribution Copyright Notice: (c) Frank Bennett
     Attribution Phrase: citeproc-js implements the Citation Style Language
@@ -33,6 +33,7 @@ export async function layReferences(folder) {
   await mkdir(folder, { recursive: true });
   await copyFile(join(citeproc, "citeproc_commonjs.js"), join(folder, "citeproc.cjs"));
   await copyFile(join(citeproc, "LICENSE"), join(folder, "citeproc-LICENSE.txt"));
+  await copyFile(new URL("../server/references/CPAL-1.0.txt", import.meta.url), join(folder, "CPAL-1.0.txt"));
   await cp(new URL("../server/references/styles", import.meta.url), join(folder, "styles"), {
     recursive: true,
   });

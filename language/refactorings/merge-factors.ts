@@ -1,13 +1,7 @@
 import { factorName } from "../theory/factor-name.ts";
 import type { Theory } from "../theory/theory.ts";
 import { declaredAlso } from "./declaring.ts";
-import {
-  counted,
-  type Impossible,
-  type Offer,
-  type Offering,
-  type RefactoringSubject,
-} from "./refactoring.ts";
+import { counted, type Offer, type Offering, type RefactoringSubject } from "./refactoring.ts";
 import { countOfWords, reworded, rewordedMentions, spread, usesOfWords } from "./rewording.ts";
 import { factorsUnder } from "./under-selection.ts";
 
@@ -53,7 +47,7 @@ function bothWays(theory: Theory, one: string, other: string): (readonly [string
   return isFree ? [[other, one]] : [];
 }
 
-export function bothDeclared(theory: Theory, one: string, other: string): Impossible {
+function bothDeclared(theory: Theory, one: string, other: string): Offer {
   const [first, second] = [factorName(theory, one), factorName(theory, other)];
   return {
     title: `Make one factor of “${first}” and “${second}”`,

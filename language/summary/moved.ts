@@ -10,7 +10,8 @@ function movedValue(value: unknown, by: number): unknown {
   if (Array.isArray(value)) return value.length === 0 ? value : value.map((one) => movedValue(one, by));
   if (value === null || typeof value !== "object") return value;
   const copy: { [key: string]: unknown } = {};
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key in value) {
+    const inner: unknown = (value as { readonly [key: string]: unknown })[key]; // plain data has no other keys
     copy[key] =
       typeof inner === "number" && (key === "start" || key === "end") ? inner + by : movedValue(inner, by);
   }

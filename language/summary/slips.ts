@@ -90,7 +90,8 @@ const SLIPS: readonly Slip[] = [
   {
     code: "reference-in-brackets",
     severity: "warning",
-    pattern: /\((?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|(?:[^()]{2,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:(?:,\s*(?:pp?\.?|para\.|chap\.|ch\.)|:)\s*\d[\d–-]{0,12})?)\)/g,
+    pattern:
+      /\((?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|(?:[^()]{2,80}?,?\s)?(?:1[89]|20)\d\d[a-z]?(?:(?:,\s*(?:pp?\.?|para\.|chap\.|ch\.)|:)\s*\d[\d–-]{0,12})?)\)/g,
     message: ([reference]) => `“${reference}” looks like a reference, ${CITE_ITS_KEY}`,
   },
   {

@@ -56,7 +56,8 @@ export function wordsOf(pieces: readonly Piece[], problems: Problem[]): Words | 
   const span = spanAcross(first, last);
   if (inner.length === 1 && first.kind === "quoted") return wordsWith(unquoted(first.text), true, span);
   for (const piece of inner) {
-    if (piece.kind === "words" && isUnclosedQuote(piece.text, 0)) problems.push(unclosedQuote(placeOf(piece)));
+    if (piece.kind === "words" && isUnclosedQuote(piece.text, 0))
+      problems.push(unclosedQuote(placeOf(piece)));
   }
   let text = "";
   for (const piece of inner) text += piece.kind === "comma" || text === "" ? piece.text : ` ${piece.text}`;

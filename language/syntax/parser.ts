@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import type { ILookaheadStrategy, IToken } from "chevrotain";
 import {
   type AstNode,
   CstNodeBuilder,
@@ -17,6 +17,7 @@ import {
 } from "langium";
 import type { Document } from "./generated/ast.ts";
 import { CmocGeneratedModule, CmocGeneratedSharedModule, CmocLanguageMetaData } from "./generated/module.ts";
+import { NEXT_TOKEN } from "./next-token.ts";
 import { CmocTokenBuilder } from "./tokens/token-builder.ts";
 
 /** Reads a text into its syntax tree. */
@@ -42,15 +43,17 @@ export function createCmocServices(mode: LanguageMetaData["mode"] = "production"
       TokenBuilder: () => new CmocTokenBuilder(),
       ValueConverter: () => ({ convert: (written: string) => written }),
       LangiumParser: createParser,
-      // The grammar is told apart by one token everywhere; the development mode looks for what is not.
-      ...(mode === "production" ? { ParserConfig: () => ({ ...oneToken }) } : {}),
+      ...(mode === "production" ? { ParserConfig: () => decidingByNextToken } : {}),
     },
   });
   shared.ServiceRegistry.register(services);
   return services;
 }
 
-const oneToken: IParserConfig = { maxLookahead: 1 };
+// Langium hands on whatever Chevrotain can be told.
+const decidingByNextToken: IParserConfig & { readonly lookaheadStrategy: ILookaheadStrategy } = {
+  lookaheadStrategy: NEXT_TOKEN,
+};
 
 /**
  * Langium looks for a place for hidden tokens before every token, among all that stands in its statement, even

@@ -1,159 +1,119 @@
+type Said<T> = ReadonlyMap<string, readonly T[]>;
+
 /**
  * What each file says under each key, so that one file's share is taken out and put in at the cost of that
  * file alone. Files are told apart by their URI.
  */
 export class FileIndex<T> {
-  /** Most keys are of one file alone, which is kept without a map of its own. */
-  readonly #byKey = new Map<string, OneFile<T> | SeveralFiles<T>>();
+  readonly #files = new Map<string, Said<T>>();
+  /** The files of each key: most keys are of one file alone, which is kept without a set of its own. */
+  readonly #uris = new Map<string, string | SeveralFiles>();
 
-  /** Puts in what a file says, in place of what it said `before`. */
-  replace(
-    uri: string,
-    before: ReadonlyMap<string, readonly T[]>,
-    after: ReadonlyMap<string, readonly T[]>,
-  ): void {
-    for (const key of before.keys()) if (!after.has(key)) this.#remove(uri, key);
-    for (const [key, said] of after) {
-      const under = this.#byKey.get(key);
-      if (!under || (under instanceof OneFile && under.uri === uri))
-        this.#byKey.set(key, new OneFile(uri, said));
-      else if (under instanceof OneFile) this.#byKey.set(key, new SeveralFiles(under, uri, said));
-      else under.put(uri, said);
+  /** Puts in what a file says, in place of what it said before. A key that it goes on with costs nothing. */
+  replace(uri: string, after: Said<T>): void {
+    const before = this.#files.get(uri);
+    if (after.size > 0) this.#files.set(uri, after);
+    else this.#files.delete(uri);
+    if (before) for (const key of before.keys()) if (!after.has(key)) this.#take(key, uri);
+    for (const key of after.keys()) if (!before?.has(key)) this.#put(key, uri);
+  }
+
+  #put(key: string, uri: string): void {
+    const files = this.#uris.get(key);
+    if (files === undefined) this.#uris.set(key, uri);
+    else if (typeof files === "string") this.#uris.set(key, new SeveralFiles(files, uri));
+    else files.put(uri);
+  }
+
+  #take(key: string, uri: string): void {
+    const files = this.#uris.get(key);
+    if (files instanceof SeveralFiles) {
+      files.take(uri);
+      if (files.all.size === 1) this.#uris.set(key, files.first);
+    } else {
+      this.#uris.delete(key);
     }
   }
 
-  #remove(uri: string, key: string): void {
-    const under = this.#byKey.get(key);
-    if (under instanceof SeveralFiles) {
-      under.take(uri);
-      const only = under.only();
-      if (only) this.#byKey.set(key, only);
-    } else if (under?.uri === uri) {
-      this.#byKey.delete(key);
-    }
+  #said(key: string, uri: string): readonly T[] {
+    return this.#files.get(uri)?.get(key) ?? [];
   }
 
   /** What is said under a key, by file, then in the order of the text. */
   at(key: string): readonly T[] {
-    return this.#byKey.get(key)?.all() ?? [];
+    const files = this.#uris.get(key);
+    if (files === undefined) return [];
+    if (typeof files === "string") return this.#said(key, files);
+    return files.inOrder().flatMap((uri) => this.#said(key, uri));
   }
 
   /** What is said first under a key, by file, then in the order of the text. */
   first(key: string): T | undefined {
-    return this.#byKey.get(key)?.firstSaid();
+    const files = this.#uris.get(key);
+    if (files === undefined) return undefined;
+    return this.#said(key, typeof files === "string" ? files : files.first)[0];
   }
 
   /** Whether something under a key is as asked; looks no further than the first that is, in no order. */
   some(key: string, holds: (one: T) => boolean): boolean {
-    return this.#byKey.get(key)?.some(holds) ?? false;
+    const files = this.#uris.get(key);
+    if (files === undefined) return false;
+    if (typeof files === "string") return this.#said(key, files).some(holds);
+    for (const uri of files.all) if (this.#said(key, uri).some(holds)) return true;
+    return false;
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(key);
+    return this.#uris.has(key);
   }
 
   /** How many things are said under a key. */
   count(key: string): number {
-    return this.#byKey.get(key)?.count ?? 0;
+    return this.uris(key).reduce((sum, uri) => sum + this.#said(key, uri).length, 0);
   }
 
   inSeveralFiles(key: string): boolean {
-    return this.#byKey.get(key) instanceof SeveralFiles;
+    return this.#uris.get(key) instanceof SeveralFiles;
   }
 
   /** The files that say something under a key, in order. */
   uris(key: string): readonly string[] {
-    return this.#byKey.get(key)?.uris() ?? [];
+    const files = this.#uris.get(key);
+    if (files === undefined) return [];
+    return typeof files === "string" ? [files] : files.inOrder();
   }
 
   keys(): IterableIterator<string> {
-    return this.#byKey.keys();
+    return this.#uris.keys();
   }
 
   get isEmpty(): boolean {
-    return this.#byKey.size === 0;
+    return this.#uris.size === 0;
   }
 }
 
-/** What one file alone says. */
-class OneFile<T> {
-  readonly uri: string;
-  readonly said: readonly T[];
+/** Two files or more, with the least of their URIs at hand. */
+class SeveralFiles {
+  readonly all: Set<string>;
+  first: string;
 
-  constructor(uri: string, said: readonly T[]) {
-    this.uri = uri;
-    this.said = said;
+  constructor(one: string, other: string) {
+    this.all = new Set([one, other]);
+    this.first = one < other ? one : other;
   }
 
-  all(): readonly T[] {
-    return this.said;
-  }
-
-  firstSaid(): T | undefined {
-    return this.said[0];
-  }
-
-  some(holds: (one: T) => boolean): boolean {
-    return this.said.some(holds);
-  }
-
-  get count(): number {
-    return this.said.length;
-  }
-
-  uris(): readonly string[] {
-    return [this.uri];
-  }
-}
-
-/** What several files say, with the least of their URIs at hand. */
-class SeveralFiles<T> {
-  readonly #files: Map<string, readonly T[]>;
-  #first: string;
-  count: number;
-
-  constructor(one: OneFile<T>, uri: string, said: readonly T[]) {
-    this.#files = new Map([
-      [one.uri, one.said],
-      [uri, said],
-    ]);
-    this.#first = one.uri < uri ? one.uri : uri;
-    this.count = one.count + said.length;
-  }
-
-  put(uri: string, said: readonly T[]): void {
-    this.count += said.length - (this.#files.get(uri)?.length ?? 0);
-    this.#files.set(uri, said);
-    if (uri < this.#first) this.#first = uri;
+  put(uri: string): void {
+    this.all.add(uri);
+    if (uri < this.first) this.first = uri;
   }
 
   take(uri: string): void {
-    this.count -= this.#files.get(uri)?.length ?? 0;
-    this.#files.delete(uri);
-    if (this.#first === uri) this.#first = this.uris()[0] ?? "";
+    this.all.delete(uri);
+    if (this.first === uri) this.first = this.inOrder()[0] ?? "";
   }
 
-  /** What the last file left says, where there is but one. */
-  only(): OneFile<T> | null {
-    const [left] = this.#files;
-    return left && this.#files.size === 1 ? new OneFile(...left) : null;
-  }
-
-  all(): readonly T[] {
-    return this.uris().flatMap((uri) => this.#files.get(uri) ?? []);
-  }
-
-  firstSaid(): T | undefined {
-    return this.#files.get(this.#first)?.[0];
-  }
-
-  some(holds: (one: T) => boolean): boolean {
-    for (const said of this.#files.values()) if (said.some(holds)) return true;
-    return false;
-  }
-
-  uris(): readonly string[] {
-    return [...this.#files.keys()].sort();
+  inOrder(): readonly string[] {
+    return [...this.all].sort();
   }
 }
 

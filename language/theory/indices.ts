@@ -31,18 +31,18 @@ export class Indices {
   readonly patterns = new FileIndex<Pattern>();
 
   /** Puts in a file's share in place of its old one; its patterns are put in apart, once aliases are known. */
-  replace(uri: string, old: Shared, now: Shared): void {
-    this.uses.replace(uri, old.uses, now.uses);
-    this.factors.replace(uri, old.factors, now.factors);
-    this.aliasesFrom.replace(uri, old.aliasesFrom, now.aliasesFrom);
-    this.aliasesTo.replace(uri, old.aliasesTo, now.aliasesTo);
-    this.labels.replace(uri, old.labels, now.labels);
-    this.relations.replace(uri, old.relations, now.relations);
-    this.refutations.replace(uri, old.refutations, now.refutations);
-    this.expecting.replace(uri, old.expecting, now.expecting);
-    this.citations.replace(uri, old.citations, now.citations);
-    this.sources.replace(uri, old.sources, now.sources);
-    this.theories.replace(uri, old.theories, now.theories);
-    this.views.replace(uri, old.views, now.views);
+  replace(uri: string, now: Shared): void {
+    this.uses.replace(uri, now.uses);
+    this.factors.replace(uri, now.factors);
+    this.aliasesFrom.replace(uri, now.aliasesFrom);
+    this.aliasesTo.replace(uri, now.aliasesTo);
+    this.labels.replace(uri, now.labels);
+    this.relations.replace(uri, now.relations);
+    this.refutations.replace(uri, now.refutations);
+    this.expecting.replace(uri, now.expecting);
+    this.citations.replace(uri, now.citations);
+    this.sources.replace(uri, now.sources);
+    this.theories.replace(uri, now.theories);
+    this.views.replace(uri, now.views);
   }
 }

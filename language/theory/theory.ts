@@ -26,7 +26,7 @@ import type { NamedThing } from "./view-names.ts";
 /** Files as they are now; `null` for one that is gone. */
 type Changed = ReadonlyMap<string, FileSummary | null>;
 
-/** From so many files on, a change is folded in at once. */
+/** From so many files on, a change is folded in at once; so is one of more files than there were. */
 const MANY = 8;
 
 /**
@@ -51,7 +51,7 @@ export class Theory extends TheoryReading {
 
   /** Folds in many files at once: when a review is first read, or a branch is checked out. */
   foldAll(changed: Changed): Set<string> {
-    if (changed.size >= MANY) {
+    if (changed.size >= MANY || changed.size > this.shares.size) {
       return this.#foldTogether(this.#settingsChange(changed) ? this.#withAll(changed) : changed);
     }
     const affected = new Set<string>();
@@ -81,8 +81,8 @@ export class Theory extends TheoryReading {
     for (const [uri, summary] of changed) {
       const old = this.shares.get(uri) ?? NOTHING_SHARED;
       const now = summary ? this.#share(summary) : NOTHING_SHARED;
-      this.indices.replace(uri, old, now);
-      this.indices.patterns.replace(uri, old.patterns, NOTHING_SHARED.patterns);
+      this.indices.replace(uri, now);
+      this.indices.patterns.replace(uri, NOTHING_SHARED.patterns);
       if (summary) this.shares.set(uri, { ...now, summary, patternsOf: new Map() });
       else this.shares.delete(uri);
       for (const name of [...namesIn(old).keys(), ...namesIn(now).keys()]) names.add(name);
@@ -91,7 +91,7 @@ export class Theory extends TheoryReading {
     for (const name of names) this.#keepName(name);
     for (const [uri, share] of [...this.shares]) {
       const known = withPatterns(share, (use) => this.factorOf(use));
-      this.indices.patterns.replace(uri, share.patterns, known.patterns);
+      this.indices.patterns.replace(uri, known.patterns);
       this.shares.set(uri, known);
     }
     return affected;
@@ -117,7 +117,7 @@ export class Theory extends TheoryReading {
     }
     this.#addRelated(old, affected);
     this.#addThoseLeaningOnRefuted(old, affected);
-    this.indices.replace(uri, old, now);
+    this.indices.replace(uri, now);
     if (after) this.shares.set(uri, after);
     if (aliasesChanged) {
       this.identities.forget();
@@ -193,7 +193,7 @@ export class Theory extends TheoryReading {
     const share = after && withPatterns(after, (use) => this.factorOf(use));
     const now = share?.patterns ?? NOTHING_SHARED.patterns;
     for (const key of old.keys()) this.#addThoseAlike(uri, key, affected);
-    this.indices.patterns.replace(uri, old, now);
+    this.indices.patterns.replace(uri, now);
     for (const key of now.keys()) this.#addThoseAlike(uri, key, affected);
     if (share) this.shares.set(uri, share);
   }

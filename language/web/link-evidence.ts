@@ -1,9 +1,9 @@
 import type { Stance } from "../summary/summary.ts";
 import type { Span } from "../text/span.ts";
 import { type CausalLink, evidenceOfLink } from "../theory/evidence/asked.ts";
-import { evidenceOfPath, type Telling } from "../theory/evidence/chain.ts";
 import type { Evidence, PlacedConfiguration, StanceCount } from "../theory/evidence/evidence.ts";
 import type { TheoryReading } from "../theory/theory-reading.ts";
+import { type PathTold, pathTold } from "./path-told.ts";
 
 /** A stretch of a file's text. */
 export interface TextPlace {
@@ -46,16 +46,9 @@ export interface LinkEvidence {
   readonly isPosited: boolean;
 }
 
-/** What a path of links rests on; see `ChainEvidence`. */
-export interface PathEvidence {
+/** What a path of links rests on. */
+export interface PathEvidence extends PathTold {
   readonly steps: readonly LinkEvidence[];
-  readonly telling: Telling;
-  /** The sources that support every step. */
-  readonly wholeSources: readonly string[];
-  /** Which step, counted from 0, the fewest sources support; -1 without any step. */
-  readonly weakest: number;
-  /** All of that in a sentence or two. */
-  readonly words: string;
 }
 
 /** Costs what the CMOCs of the link cite. */
@@ -69,15 +62,8 @@ export function pathEvidence(
   links: readonly CausalLink[],
   nameOf: (factor: string) => string,
 ): PathEvidence {
-  const { telling, wholeSources, weakest } = evidenceOfPath(theory, links);
   const steps = links.map((link) => linkEvidence(theory, link));
-  return {
-    steps,
-    telling,
-    wholeSources,
-    weakest,
-    words: inWords(steps, telling, wholeSources, weakest, nameOf),
-  };
+  return { steps, ...pathTold(steps, nameOf) };
 }
 
 function placed(
@@ -128,32 +114,3 @@ function states(
     uses.some((use) => use.role === role && theory.factorOf(use).key === factor);
   return stands(link.from, from) && stands(link.to, to);
 }
-
-function inWords(
-  steps: readonly LinkEvidence[],
-  telling: Telling,
-  wholeSources: readonly string[],
-  weakest: number,
-  nameOf: (factor: string) => string,
-): string {
-  const step = steps[weakest];
-  if (!step) return "This path has no links.";
-  const count = step.counts.supports.sources;
-  const named = `“${nameOf(step.link.from)}” to “${nameOf(step.link.to)}”`;
-  const sources = count === 1 ? "1 source" : `${count} sources`;
-  if (steps.length === 1)
-    return count === 0 ? `No source supports ${named}.` : `${capital(sources)} for ${named}.`;
-  const weak = `Its weakest link is ${named}, with ${count === 0 ? "no source" : sources}.`;
-  switch (telling) {
-    case "whole":
-      return wholeSources.length === 1
-        ? `One source tells this path whole: ${wholeSources[0]}. ${weak}`
-        : `${wholeSources.length} sources tell this path whole: ${wholeSources.join(", ")}. ${weak}`;
-    case "stitched":
-      return `This path is stitched from several sources: none tells it whole. ${weak}`;
-    case "broken":
-      return `No source tells every link of this path. ${weak}`;
-  }
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

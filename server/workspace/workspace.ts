@@ -114,7 +114,7 @@ export class Workspace {
     const inside = entries.map(({ name, kind }) => {
       const uri = entryUri(folder, name);
       if (kind === "folder") return isPassedOver(name) ? null : this.#readFolder(`${uri}/`, cancelled);
-      return isReviewFile(name) ? this.fileChanged(uri, cancelled) : null;
+      return isReviewFile(uri) ? this.fileChanged(uri, cancelled) : null;
     });
     await Promise.all(inside);
   }
@@ -123,11 +123,13 @@ export class Workspace {
   edit(uri: string, text: string): void {
     this.#open.add(uri);
     this.#turn(uri);
-    this.#tell(
-      isBibliographyFile(uri)
-        ? this.#shelve(uri, { text }, "author")
-        : this.#put(uri, summarise(uri, text, this.#parse, this.#memoOf(uri))),
-    );
+    if (isBibliographyFile(uri)) {
+      this.#tell(this.#shelve(uri, { text }, "author"));
+      return;
+    }
+    const summary = summarise(uri, text, this.#parse, this.#memoOf(uri));
+    if (this.isSettled) this.#tell(this.#put(uri, summary));
+    else this.#arrived.set(uri, summary); // put in with all that is being read
   }
 
   #memoOf(uri: string): StatementMemo {
@@ -401,9 +403,15 @@ export class Workspace {
     return isSame ? read.text : null;
   }
 
-  /** The bibliographies that reviews name. */
+  /** A file that lies beside the texts of a review, as it is on disk. */
+  fileOnDisk(uri: string): Promise<FileRead> {
+    return this.#files.read(uri);
+  }
+
+  /** The bibliographies that reviews name, as far as they are read. */
   bibliographies(): string[] {
-    return [...new Set([...this.#named.values()].flat().map(({ uri }) => uri))];
+    const uris = [...this.#named.values()].flat().map(({ uri }) => uri);
+    return [...new Set(uris)].filter((uri) => failureByName(uri) === null);
   }
 
   /** The file that words which name a citation style lead to; `null` where they name none, or it is being read. */
@@ -418,6 +426,11 @@ export class Workspace {
   /** The lines of a file of a review or a bibliography, to tell positions in it. */
   linesOf(uri: string): Lines | undefined {
     return this.summaryOf(uri)?.lines ?? this.#shelf.get(uri)?.read?.lines;
+  }
+
+  /** How the editor's settings want the checks of a file told. */
+  toldIn(uri: string): ToldByCode {
+    return this.#toldIn(uri);
   }
 
   /** What is to be told of a file now; of one that is not known (any more), nothing. */

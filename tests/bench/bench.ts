@@ -8,12 +8,14 @@ import { benchBibliography } from "./bibliography.ts";
 import { productBundle, yardstickBundle } from "./bundles.ts";
 import { type GeneratedReview, generateReview } from "./generate.ts";
 import { measureRuns, type Run, type Subject, seededProblems } from "./measure.ts";
+import { benchPreview } from "./preview/preview.ts";
 import { type ServerName, type SizeResult, sentencesOf, serverNames, tableOf, verdictsOf } from "./report.ts";
 
-const usage = `Usage: npm run bench -- [--quick | --bibliography] [--product FILE]
+const usage = `Usage: npm run bench -- [--quick | --bibliography | --preview] [--product FILE]
 
   --quick          5 rounds of 60 edits (otherwise 11 of 200), fewer where they would take over 3 minutes
   --bibliography   a bibliography of 10,000 entries instead, beside a scan of its file
+  --preview        the layout of causal webs instead, beside Graphviz dot, ELK and dagre
   --product FILE   measure this server bundle in the product's place, without building
 
 Ends with 0 when every limit holds, with 1 when one is exceeded or a server gives no answer.`;
@@ -27,6 +29,7 @@ interface Options {
   readonly edits: number;
   readonly product: string | undefined;
   readonly bibliography: boolean;
+  readonly preview: boolean;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -35,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${options}\n\n${usage}`);
     return 2;
   }
+  if (options.preview) return benchPreview();
   if (options.bibliography) return benchBibliography([options.product ?? productBundle(), "--stdio"]);
   const servers: Readonly<Record<ServerName, readonly string[]>> = {
     product: [options.product ?? productBundle(), "--stdio"],
@@ -56,14 +60,16 @@ function readOptions(args: readonly string[]): Options | string {
       options: {
         quick: { type: "boolean", default: false },
         bibliography: { type: "boolean", default: false },
+        preview: { type: "boolean", default: false },
         product: { type: "string" },
       },
     });
     const product = values.product === undefined ? undefined : resolve(values.product);
     if (product !== undefined && !existsSync(product)) return `There is no ${product}.`;
+    const { bibliography, preview } = values;
     return values.quick
-      ? { rounds: 5, within: 160_000, edits: 60, product, bibliography: values.bibliography }
-      : { rounds: 11, within: 3_600_000, edits: 200, product, bibliography: values.bibliography };
+      ? { rounds: 5, within: 160_000, edits: 60, product, bibliography, preview }
+      : { rounds: 11, within: 3_600_000, edits: 200, product, bibliography, preview };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -59,13 +59,16 @@ describe("a difference is found", () => {
     [
       "where what a file said before is not taken out",
       () => {
+        const said = new WeakMap<object, Map<string, ReadonlyMap<string, readonly unknown[]>>>();
         vi.spyOn(FileIndex.prototype, "replace").mockImplementation(function (
           this: FileIndex<unknown>,
           uri,
-          _,
           after,
         ) {
-          replace.call(this, uri, new Map(), after);
+          const byFile = said.get(this) ?? new Map();
+          const all = new Map<string, readonly unknown[]>([...(byFile.get(uri) ?? []), ...after]);
+          said.set(this, byFile.set(uri, all));
+          replace.call(this, uri, all);
         });
       },
     ],

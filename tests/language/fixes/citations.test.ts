@@ -219,6 +219,7 @@ describe("keys that no source has", () => {
           "a.cmoc": "cmoc: a -> b -> c [see @ash2091, p. 4]\n\nsource ash2091",
         },
       },
+      leaves: { "Declare “ash2091” as a source of its own": ["source-without-words"] },
       preferred: true,
     },
     {
@@ -244,6 +245,7 @@ describe("keys that no source has", () => {
             'source interview-3: "Interview 3"\n  type: interview // so far\n\nsource casey2008\n\ncmoc: a -> b -> c [@casey2008]',
         },
       },
+      leaves: { "Declare “casey2008” as a source of its own": ["source-without-words"] },
     },
     {
       what: "an odd one",
@@ -256,6 +258,7 @@ describe("keys that no source has", () => {
           "a.cmoc": 'cmoc: a -> b -> c [@{doi:10.1/xy}]\n\nsource "doi:10.1/xy"',
         },
       },
+      leaves: { "Declare “doi:10.1/xy” as a source of its own": ["source-without-words"] },
       preferred: true,
     },
     {
@@ -269,6 +272,7 @@ describe("keys that no source has", () => {
           "a.cmoc": 'cmoc: a -> b -> c [@doi:10.1/xy]\n\nsource "doi:10.1/xy"',
         },
       },
+      leaves: { "Declare “doi:10.1/xy” as a source of its own": ["source-without-words"] },
       preferred: true,
     },
     {
@@ -281,6 +285,7 @@ describe("keys that no source has", () => {
           "a.cmoc": "cmoc: a -> b -> c [posited]\n  > So. [@focus-group-2]\n\nsource focus-group-2",
         },
       },
+      leaves: { "Declare “focus-group-2” as a source of its own": ["source-without-words"] },
     },
   ]);
 });
@@ -469,6 +474,7 @@ describe("sources named in other ways than by a key", () => {
           "a.cmoc": `${statement("[@10.1001/b, p. 3]")}\n\nsource "10.1001/b"`,
         },
       },
+      leaves: { "Declare “10.1001/b” as a source of its own": ["source-without-words"] },
       preferred: true,
     },
     {

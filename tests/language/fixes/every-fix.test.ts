@@ -18,6 +18,10 @@ const WITHOUT_FIX = new Set([
   "duplicate-key",
   "key-in-other-case",
   "uncited-source",
+  "duplicate-source",
+  // What a source is, and what a view shows.
+  "source-without-words",
+  "unreadable-view",
   "few-sources",
   "leads-nowhere",
   "missing-name",
@@ -29,6 +33,7 @@ const WITHOUT_FIX = new Set([
   // What no text can mend.
   "bibliography-missing",
   "bibliography-unreadable",
+  "citation-style-unreadable",
   "not-text",
   "unreadable-file",
 ]);

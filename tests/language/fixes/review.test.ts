@@ -313,3 +313,27 @@ describe("what the review sets and counts", () => {
     },
   ]);
 });
+
+describe("views", () => {
+  const stated = "# Early days\n\ncmoc T4: trust -> b -> c [posited]\n";
+  testMendings([
+    {
+      what: "a factor one slip away",
+      code: "unknown-in-view",
+      before: `${stated}\nview Figure 1: "Trust"\n  around: trusts\n  steps: 1`,
+      fixes: { "Write “trust”": `${stated}\nview Figure 1: "Trust"\n  around: trust\n  steps: 1` },
+    },
+    {
+      what: "a heading one slip away",
+      code: "unknown-in-view",
+      before: `${stated}\nview Figure 1: "Trust"\n  sections: Erly days`,
+      fixes: { "Write “Early days”": `${stated}\nview Figure 1: "Trust"\n  sections: Early days` },
+    },
+    {
+      what: "a label one slip away",
+      code: "unknown-in-view",
+      before: `${stated}\nview Figure 1: "Trust"\n  chain of: T5`,
+      fixes: { "Write “T4”": `${stated}\nview Figure 1: "Trust"\n  chain of: T4` },
+    },
+  ]);
+});

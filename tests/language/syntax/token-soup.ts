@@ -1,7 +1,17 @@
 import { seededRandom } from "../../bench/random.ts";
 import { HALF_TYPED, SOUND } from "./recovery.ts";
 
-const KEYWORDS = ["review", "dimension", "theory", "factor", "source", "view", "cmoc", "demi-regularity", "CMOC4"];
+const KEYWORDS = [
+  "review",
+  "dimension",
+  "theory",
+  "factor",
+  "source",
+  "view",
+  "cmoc",
+  "demi-regularity",
+  "CMOC4",
+];
 const SIGNS = [
   ..."-> → => ⇒ ➔ –> à \uf0e0 + , ? ?? : ; // # ## > [ ] ( ) \" “ ” ' { } @ / - = | * . … % ~".split(" "),
   " + ",

@@ -1,12 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { layReferences } from "../../../scripts/references.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const SOURCES = ["language", "server", "package.json"];
+const SOURCES = ["grammars", "language", "server", "extension", "scripts", "package.json"];
 
 /**
  * The path of the command line's bundle: the one in `dist/` where that is as new as the sources, else one built
@@ -28,23 +27,7 @@ async function bundle(): Promise<string> {
   const path = join(finished, "cmoc.cjs");
   if (!existsSync(path)) {
     const unfinished = `${finished}.${process.pid}`;
-    const bundled = (entry: string, out: string) =>
-      build({
-        entryPoints: [join(ROOT, entry)],
-        outfile: join(unfinished, out),
-        bundle: true,
-        minify: true,
-        platform: "node",
-        format: "cjs",
-        target: "node20",
-        define: { "import.meta.dirname": "__dirname" },
-        alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" }, // its other form cannot be bundled
-        logLevel: "warning",
-        logOverride: { "import-is-undefined": "error" }, // a source was just being written
-      });
-    await bundled("server/command-line/cmoc.ts", "cmoc.cjs");
-    await bundled("server/references/printing-worker.ts", "references/printing-worker.cjs");
-    await layReferences(join(unfinished, "references"));
+    execFileSync(process.execPath, ["scripts/build.mjs", "--out", unfinished], { cwd: ROOT, stdio: "pipe" });
     try {
       renameSync(unfinished, finished);
     } catch (fault) {
