@@ -20,6 +20,7 @@ import { linesOf } from "../language/text/lines.ts";
 import { BibliographyWatchers, WATCHED_FILES } from "./bibliography-watchers.ts";
 import { CHECKS } from "./check-settings.ts";
 import { SentTokens } from "./features/semantic-tokens/sent-tokens.ts";
+import { loadedPress } from "./figures/node-print.ts";
 import { FolderSettings } from "./folder-settings.ts";
 import { openDocuments } from "./open-documents.ts";
 import { chosenEncoding, inBytes, MessagePositions, type PositionEncoding } from "./position-encoding.ts";
@@ -122,7 +123,10 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
   /** Keys that vanish from a bibliography are told at once where a statement cites them, and else noted in the log. */
   function tellLoss(loss: KeyLoss): void {
     const said = lossInWords(loss);
-    if (loss.cited.length === 0) return connection.console.info(said);
+    if (loss.cited.length === 0) {
+      connection.console.info(said);
+      return;
+    }
     const params: ShowMessageParams = { type: MessageType.Warning, message: said };
     connection.sendNotification(ShowMessageNotification.type, params).catch(complain);
   }
@@ -357,6 +361,7 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
     inLine: (lines, position) => (encoding === "utf-8" ? inBytes(lines, position) : position),
     sentTokens,
     printed,
+    press: loadedPress,
   });
   connection.languages.diagnostics.on(
     answer(({ textDocument, previousResultId }, token) =>

@@ -15,6 +15,7 @@ import { definition } from "./features/definition.ts";
 import { documentHighlights } from "./features/document-highlight.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
+import { figure } from "./features/figure.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { formatting, formattingOnType } from "./features/formatting.ts";
 import { itemsAt } from "./features/hierarchy/items.ts";
@@ -22,6 +23,7 @@ import { hover } from "./features/hover.ts";
 import { implementation } from "./features/implementation.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { linkedEditing } from "./features/linked-editing.ts";
+import { pinned } from "./features/pins.ts";
 import { printForItem, printUnderCursor, referencesResult } from "./features/printed.ts";
 import { references } from "./features/references.ts";
 import { prepareRename, renameSymbol } from "./features/rename.ts";
@@ -33,11 +35,22 @@ import { typeDefinition } from "./features/type-definition.ts";
 import { subtypes, supertypes } from "./features/type-hierarchy.ts";
 import { webLoops, webResult } from "./features/web.ts";
 import { webEvidence } from "./features/web-evidence.ts";
+import { savedViewEdit } from "./features/web-saved-view.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import type { Press } from "./figures/press.ts";
 import {
+  FIGURE_REQUEST,
+  type FigureParams,
+  type FigureResult,
+  PIN_REQUEST,
+  type PinParams,
+  type PinResult,
   REFERENCES_REQUEST,
   type ReferencesParams,
   type ReferencesResult,
+  SAVE_VIEW_REQUEST,
+  type SaveViewParams,
+  type SaveViewResult,
   WEB_EVIDENCE_REQUEST,
   WEB_LOOPS_REQUEST,
   WEB_REQUEST,
@@ -47,6 +60,7 @@ import {
 } from "./protocol.ts";
 import type { HintSettings, LensSettings } from "./reading-aids.ts";
 import type { PrintedReferences } from "./references/printed-references.ts";
+import { answerViews } from "./view-requests.ts";
 import { normalUri } from "./workspace/uris.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -92,15 +106,17 @@ export interface Answering {
   readonly inLine: CountInLine;
   readonly sentTokens: SentTokens;
   readonly printed: PrintedReferences;
+  /** What prints figures. */
+  readonly press: () => Promise<Press>;
   /** Puts an answer off until the texts are up to date, and drops it where it was called off by then. */
   answer<P, R>(
-    work: (params: P) => R,
+    work: (params: P, token: CancellationToken) => R,
   ): (params: P, token: CancellationToken) => Promise<Awaited<R> | ResponseError<never>>;
 }
 
 /** The table of contents of the service: one feature a line, each in a file of its own. */
 export function answerRequests(connection: Connection, answering: Answering): void {
-  const { workspace, parse, takesSnippets, textOf, answer, sentTokens, inLine, printed } = answering;
+  const { workspace, parse, takesSnippets, textOf, answer, sentTokens, inLine, printed, press } = answering;
   /** A request about a document, with its URI in the normal spelling. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(
     work: (uri: string, params: P) => R,
@@ -190,6 +206,14 @@ export function answerRequests(connection: Connection, answering: Answering): vo
     WEB_REQUEST,
     answer(({ uri, view }: WebParams) => webResult(workspace, normalUri(uri), view)),
   );
+  connection.onRequest<FigureResult | ResponseError<never> | null, void>(
+    FIGURE_REQUEST,
+    answer(({ uri, ...asked }: FigureParams) => figure(workspace, press, normalUri(uri), asked)),
+  );
+  connection.onRequest<PinResult | null, void>(
+    PIN_REQUEST,
+    answer((params: PinParams) => pinned(workspace, normalUri(params.uri), params)),
+  );
   connection.onRequest<ReturnType<typeof webLoops>, void>(
     WEB_LOOPS_REQUEST,
     answer(({ uri, view }: WebParams) => webLoops(workspace, normalUri(uri), view)),
@@ -198,4 +222,9 @@ export function answerRequests(connection: Connection, answering: Answering): vo
     WEB_EVIDENCE_REQUEST,
     answer(({ uri, links }: WebEvidenceParams) => webEvidence(workspace, normalUri(uri), links)),
   );
+  connection.onRequest<SaveViewResult | null, void>(
+    SAVE_VIEW_REQUEST,
+    answer(({ uri, view }: SaveViewParams) => savedViewEdit(workspace, normalUri(uri), view)),
+  );
+  answerViews(connection, answering);
 }

@@ -12,8 +12,8 @@ import {
   type SavedView,
   STATUSES,
   type ViewOptions,
-  type WEB_KINDS,
   type WebFilters,
+  type WebKind,
 } from "./view-options.ts";
 import { type Choice, chosenFrom, usualSteps, wholeNumber } from "./view-values.ts";
 
@@ -227,10 +227,17 @@ function some<K extends string, T>(key: K, values: readonly T[]): { readonly [ke
   return values.length > 0 ? ({ [key]: values } as { [key in K]: readonly T[] }) : {}; // one computed key
 }
 
-const KINDS: readonly Choice<(typeof WEB_KINDS)[number]>[] = [
-  { value: "causal web", written: ["causal web", "web"] },
-  { value: "programme theory", written: ["programme theory", "program theory"] },
-  { value: "cmocs", written: ["CMOCs", "CMOC"] },
+/** Each kind as it is written. */
+export const KIND_WORDS: Readonly<Record<WebKind, string>> = {
+  "causal web": "causal web",
+  "programme theory": "programme theory",
+  cmocs: "CMOCs",
+};
+
+const KINDS: readonly Choice<WebKind>[] = [
+  { value: "causal web", written: [KIND_WORDS["causal web"], "web"] },
+  { value: "programme theory", written: [KIND_WORDS["programme theory"], "program theory"] },
+  { value: "cmocs", written: [KIND_WORDS.cmocs, "CMOC"] },
 ];
 
 const YES_OR_NO: readonly Choice<boolean>[] = [

@@ -15,6 +15,7 @@ import { isRefusal, type Question, type Refusal, type Renaming } from "../../lan
 import type { CmocParser } from "../../language/syntax/parser.ts";
 import { rangeOf } from "../places.ts";
 import { type Asking, textsOf } from "./code-actions/asking.ts";
+import { withPinsRenamed } from "./pins.ts";
 import { type AskedName, askedName } from "./rename/asked.ts";
 import { keyInBibliography, nameOf } from "./rename/bibliography-key.ts";
 
@@ -65,7 +66,11 @@ export async function renameSymbol(
   }
   const changes = await changesOf(asking, renamings);
   if (isRefusal(changes)) return refusal(changes.refused);
-  return workspaceEdit(asking, changes, question, bibliography);
+  const edit = workspaceEdit(asking, changes, question, bibliography);
+  const [first] = renamings;
+  if (asked.mention.what !== "factor" || !first) return edit;
+  const roots = asked.reviews.map(({ root }) => root);
+  return withPinsRenamed(asking.workspace, edit, roots, asked.mention.key, first.keyAfter(asked.mention));
 }
 
 function refusal(reason: string): ResponseError<void> {
@@ -92,7 +97,7 @@ function inBibliography(
 }
 
 /** The changes in the files of the reviews, after their texts were read again. */
-async function changesOf(
+export async function changesOf(
   asking: AskingToRename,
   renamings: readonly Renaming[],
 ): Promise<FileChange[] | Refusal> {
@@ -140,7 +145,7 @@ const MERGE = "cmoc.merge";
 const BIBLIOGRAPHY = "cmoc.bibliography";
 
 /** One edit for all files, with the versions of the open ones; what is to be confirmed is annotated. */
-function workspaceEdit(
+export function workspaceEdit(
   asking: Asking,
   changes: readonly FileChange[],
   question: Question | null,

@@ -1,21 +1,28 @@
 import type { Span } from "../../language/text/span.ts";
-import { type Loops, loopsOf } from "../../language/theory/loops.ts";
+import type { Loops } from "../../language/theory/loops.ts";
 import { savedViews } from "../../language/web/saved-views.ts";
 import { shownWebOf } from "../../language/web/shown-web-of.ts";
 import { viewOf } from "../../language/web/view.ts";
+import { loopsOfView } from "../../language/web/view-loops.ts";
 import type { ViewOptions } from "../../language/web/view-options.ts";
 import { locationOf } from "../places.ts";
 import type { WebResult } from "../protocol.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { pinsOf } from "./pins.ts";
 
 /**
  * The causal web of the review that a file belongs to, with the places its parts are stated at, and the views that
  * the review has saved. With options, also that view of it.
  */
-export function webResult(workspace: Workspace, uri: string, options?: ViewOptions): WebResult | null {
+export async function webResult(
+  workspace: Workspace,
+  uri: string,
+  options?: ViewOptions,
+): Promise<WebResult | null> {
   const review = workspace.reviewOf(uri);
   if (!review) return null;
   const { root, theory } = review;
+  const { pins, problem: pinsProblem } = await pinsOf(workspace, review);
   const { web, configurations, factors } = shownWebOf(theory, { root });
   const at = <T extends object>(said: T, file: string, span: Span) => {
     const location = locationOf(workspace, file, span);
@@ -30,6 +37,8 @@ export function webResult(workspace: Workspace, uri: string, options?: ViewOptio
       const { name, title, options: saved } = view;
       return at({ name, title, options: saved }, file, statement.span);
     }),
+    pins,
+    pinsProblem,
     configurations: [...configurations].flatMap(([id, place]) => at({ id }, place.uri, place.statement.span)),
     factors: [...factors].flatMap(([id, { uri: file, item }]) => at({ id }, file, item.span)),
   };
@@ -40,5 +49,5 @@ export function webLoops(workspace: Workspace, uri: string, options?: ViewOption
   const review = workspace.reviewOf(uri);
   if (!review) return null;
   const { web } = shownWebOf(review.theory, { root: review.root });
-  return loopsOf(options ? viewOf(web, options).web : web);
+  return loopsOfView(web, options);
 }

@@ -6,8 +6,10 @@ import { dotOf } from "../../language/web/formats/dot.ts";
 import { drawioOf } from "../../language/web/formats/drawio.ts";
 import { graphmlOf } from "../../language/web/formats/graphml.ts";
 import { mermaidOf } from "../../language/web/formats/mermaid.ts";
+import type { Point } from "../../language/web/layout/graph.ts";
 import { plainWeb } from "../../language/web/plain-web.ts";
 import { pointsPerPixel } from "../../language/web/printing/paper.ts";
+import type { SharedPage } from "../../language/web/shared-page.ts";
 import type { View } from "../../language/web/view.ts";
 import type { Press, Printing } from "./press.ts";
 
@@ -15,6 +17,10 @@ import type { Press, Printing } from "./press.ts";
 export interface FigureContent {
   readonly view: View;
   readonly title: string;
+  /** Where factors are pinned in it. */
+  readonly pinned: ReadonlyMap<string, Point>;
+  /** All of the web with its evidence, the view being what is shown first. */
+  page(): SharedPage;
 }
 
 export interface FigureOptions {
@@ -53,6 +59,10 @@ export const FIGURE_FORMATS: ReadonlyMap<string, Writer> = new Map<string, Write
       press.png(picture, { ...printing, dotsPerInch }),
     ),
   ],
+  [
+    ".html",
+    async (content, _, press) => ({ content: await (await press()).page(content.page()), notes: [] }),
+  ],
   [".dot", written(({ view }) => dotOf(view.web))],
   [".mmd", written(({ view }) => mermaidOf(view.web))],
   [".graphml", written(({ view }) => graphmlOf(view.web))],
@@ -63,7 +73,9 @@ export const FIGURE_FORMATS: ReadonlyMap<string, Writer> = new Map<string, Write
 /** Printed once, so that there is time to look for fewer crossings. */
 const printEffort = 4;
 
-const pictureOf = ({ view, title }: FigureContent) => drawView(view, { title, effort: printEffort });
+/** What is not pinned stands about where it did when the author pinned the rest. */
+const pictureOf = ({ view, title, pinned }: FigureContent) =>
+  drawView(view, pinned.size > 0 ? { title, pinned } : { title, effort: printEffort });
 
 function written(text: (content: FigureContent) => string): Writer {
   return async (content) => ({ content: text(content), notes: [] });

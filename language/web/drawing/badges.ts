@@ -1,9 +1,9 @@
 import type { DrawableLink } from "../drawable.ts";
 import type { Point } from "../layout/graph.ts";
 import { headLength } from "./arrow.ts";
-import { Obstacles } from "./obstacles.ts";
+import { type Area, Obstacles } from "./obstacles.ts";
 import { samplesAlong } from "./samples.ts";
-import type { Badge, Shape } from "./shapes.ts";
+import type { Badge } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 
 const badgeFontSize = 10;
@@ -29,13 +29,13 @@ export function badgeAt(centre: Point, { sign, isConflicting, text }: BadgeText)
 }
 
 /**
- * A badge for every link on which something is printed, on the link itself, off every factor, and as far as can be off other badges, arrowheads and
+ * A badge for every link on which something is printed, on the link itself, off every factor and heading, and as far as can be off other badges, arrowheads and
  * links; null where a link has no free place.
  */
 export function placeBadges(
   links: readonly Pick<DrawableLink, "sign" | "isConflicting" | "badge">[],
   routes: readonly (readonly Point[])[],
-  factors: readonly Shape[],
+  factors: readonly Area[],
 ): (Badge | null)[] {
   const samples = routes.map((route) => samplesAlong(route, sampleStep));
   const { boxes, heads, lines } = obstaclesOf(routes, samples, factors);
@@ -75,7 +75,7 @@ export function placeBadges(
 function obstaclesOf(
   routes: readonly (readonly Point[])[],
   samples: readonly Float64Array[],
-  factors: readonly Shape[],
+  factors: readonly Area[],
 ) {
   const boxes = new Obstacles();
   for (const factor of factors) boxes.add(factor, 0);

@@ -9,6 +9,13 @@ export function paintedMarks(picture: Picture, palette: Palette): readonly (read
   const painter = painterFor(palette);
   return [
     [{ title: null, marks: picture.heading.map((line) => painter.text(line, palette.ink)) }],
+    picture.frames.map(({ x, y, width, height, name, lines }) => ({
+      title: name,
+      marks: [
+        { kind: "box", x, y, width, height, corner: 6, paint: { ...palette.frame, strokeWidth: 1 } } as const,
+        ...lines.map((line) => painter.text(line, palette.ink)),
+      ],
+    })),
     picture.links.map((link) => ({ title: link.title, marks: painter.arrow(link) })),
     picture.factors.map((factor) => ({
       title: factor.title,

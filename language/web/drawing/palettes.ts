@@ -9,6 +9,8 @@ import type { LinkStyle, PieceStyle } from "../drawable.ts";
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
+  /** Around what stands together: so light that everything in it reads as on paper. */
+  readonly frame: FillAndStroke;
   readonly factors: Readonly<Record<PieceStyle, FillAndStroke>>;
   readonly links: Readonly<Record<LinkStyle, string>>;
   /** Of links in loops, which are broad too. */
@@ -27,6 +29,7 @@ interface FillAndStroke {
 const usual: Palette = {
   paper: "#ffffff",
   ink: "#1a1a1a",
+  frame: { fill: "#f8f8f6", stroke: "#b4b4ae" },
   factors: {
     context: { fill: "#dff0d8", stroke: "#2f6b2f" },
     "mechanism-outcome": { fill: "#deebf7", stroke: "#1f4e8c" },
@@ -49,6 +52,7 @@ const usual: Palette = {
 const grey: Palette = {
   paper: "#ffffff",
   ink: "#000000",
+  frame: { fill: "#f7f7f7", stroke: "#9a9a9a" },
   factors: {
     context: { fill: "#e2e2e2", stroke: "#000000" },
     "mechanism-outcome": { fill: "#ffffff", stroke: "#000000" },
@@ -74,6 +78,7 @@ const grey: Palette = {
 const okabeIto: Palette = {
   paper: "#ffffff",
   ink: "#000000",
+  frame: { fill: "#f7f7f7", stroke: "#9a9a9a" },
   factors: {
     context: { fill: "#d9f0e8", stroke: "#009e73" },
     "mechanism-outcome": { fill: "#d9eaf5", stroke: "#0072b2" },

@@ -7,6 +7,7 @@ import type { WebKind } from "../view-options.ts";
 import { arrowAlong } from "./arrow.ts";
 import { placeBadges } from "./badges.ts";
 import { type FactorShape, fontSize, lineHeight, pieceShape } from "./factor-shape.ts";
+import { placedFrames, roomForGroup } from "./frames.ts";
 import { legendFor } from "./legend.ts";
 import { readable } from "./readable.ts";
 import type { Picture, PictureFactor, PictureLink, PictureOptions, TextLine } from "./shapes.ts";
@@ -40,16 +41,18 @@ const usualTitles: Readonly<Record<WebKind, string>> = {
 
 /** The picture of a web of any kind. */
 export function draw(drawable: Drawable, options: PictureOptions = {}): Picture {
-  const { pieces } = drawable;
+  const { pieces, grouping } = drawable;
   const direction = options.direction ?? "right";
   const crowds = crowdsOf(drawable);
   const shapes = pieces.map((piece) => pieceShape(piece, direction, crowds.get(piece.id)));
   const layout = layOut({
     factors: pieces.map(({ id }, i) => ({ id, ...sizeOf(shapes[i]) })),
     links: drawable.links,
+    ...(grouping ? { groups: { form: grouping.form, groups: drawable.groups.map(roomForGroup) } } : {}),
     options: {
       direction,
       previous: new Map(options.previous?.factors.map((factor) => [factor.id, factor])),
+      ...(options.pinned ? { pinned: options.pinned } : {}),
       ...(options.effort === undefined ? {} : { effort: options.effort }),
     },
   });
@@ -58,7 +61,8 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
   const heading = options.title === undefined ? [] : headingLines(options.title, width);
   const top = margin + heading.length * headingLine + (heading.length > 0 ? 8 : 0);
   const left = margin + (width - layout.width) / 2;
-  const moved = ({ x, y }: Point): Point => ({ x: x + left, y: y + top });
+  const origin: Point = { x: left - layout.origin.x, y: top - layout.origin.y };
+  const moved = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y });
 
   const factors = pieces.map((piece, i): PictureFactor => {
     const { x, y } = moved(layout.factors[i] ?? { x: 0, y: 0 });
@@ -68,8 +72,9 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
     const drawn = { id, of, style, isBundle: piece.bundled > 0, role, name, outline, x, y, width, height };
     return { ...drawn, lines: placedLines(shape, x, y), title };
   });
+  const headings = layout.frames.map(({ heading }) => ({ ...heading, ...moved(heading) }));
   const routes = layout.links.map(({ points }) => points.map(moved));
-  const badges = placeBadges(drawable.links, routes, factors);
+  const badges = placeBadges(drawable.links, routes, [...factors, ...headings]);
   const links = drawable.links.map((link, index): PictureLink => {
     const arrow = arrowAlong(routes[index] ?? [], link);
     const { from, to, sign, sources, configurations, title } = link;
@@ -81,6 +86,7 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
   return {
     width: Math.ceil(Math.max(width, legend?.width ?? 0) + 2 * margin),
     height: Math.ceil((legend ? legendTop + legend.height : top + layout.height) + margin),
+    origin,
     title: readable(options.title ?? usualTitles[drawable.kind]),
     description: drawable.description,
     fontFamily,
@@ -92,6 +98,7 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
       anchor: "start",
       isBold: true,
     })),
+    frames: placedFrames(layout.frames, drawable.groups, moved),
     links,
     factors,
     legend: legend?.entries ?? [],

@@ -1,7 +1,7 @@
 import type { LoopSign } from "../../theory/loops.ts";
 import type { FactorRole, LinkKind, LinkSign } from "../causal-web.ts";
 import type { LinkStyle, LinkSupport, PieceOf, PieceStyle } from "../drawable.ts";
-import type { Outline } from "../layout/graph.ts";
+import type { Outline, PlacedArea, Point } from "../layout/graph.ts";
 
 /**
  * A web as shapes, without colours: whatever paints it (a file, the preview) chooses those by style and sign.
@@ -10,18 +10,29 @@ import type { Outline } from "../layout/graph.ts";
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** Where in the picture the point (0, 0) lies that pinned positions are measured from. */
+  readonly origin: Point;
   /** What the picture is, and what is in it, for people who cannot see it. */
   readonly title: string;
   readonly description: string;
   readonly fontFamily: string;
   /** The title as it is drawn; empty if it is not. */
   readonly heading: readonly TextLine[];
+  /** Around the factors of each group that has a name; to be painted below all else. */
+  readonly frames: readonly PictureFrame[];
   /** To be painted in this order: links below, factors, badges on top. */
   readonly links: readonly PictureLink[];
   readonly factors: readonly PictureFactor[];
   readonly legend: readonly LegendEntry[];
   /** Under the legend: what of the review is shown, and the loops by name. */
   readonly notes: readonly TextLine[];
+}
+
+/** The frame of a column, a lane or a cluster, by its centre and size, with the lines of its heading inside. */
+export interface PictureFrame extends PlacedArea {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: readonly TextLine[];
 }
 
 export interface TextLine {
@@ -122,6 +133,8 @@ export interface PictureOptions {
   readonly legend?: boolean;
   /** How long to look for fewer crossings, see `LayoutOptions`. */
   readonly effort?: number;
+  /** Where factors are pinned, by id: as in the picture, but from its `origin`. */
+  readonly pinned?: ReadonlyMap<string, Point>;
   /** The picture from before an edit: factors that are still there stay in their order. */
   readonly previous?: Pick<Picture, "factors">;
 }

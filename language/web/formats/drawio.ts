@@ -1,6 +1,6 @@
 import { rounded } from "../drawing/arrow.ts";
 import { PALETTES } from "../drawing/palettes.ts";
-import type { Picture, PictureFactor, PictureLink } from "../drawing/shapes.ts";
+import type { Picture, PictureFactor, PictureFrame, PictureLink } from "../drawing/shapes.ts";
 import { escaped } from "../drawing/svg.ts";
 
 const palette = PALETTES.usual;
@@ -20,6 +20,7 @@ export function drawioOf(picture: Picture): string {
     "      <root>",
     '        <mxCell id="0"/>',
     '        <mxCell id="1" parent="0"/>',
+    ...picture.frames.map(frameCell),
     ...picture.factors.map((factor) => factorCell(factor, numbers.get(factor.id) ?? "")),
     ...picture.links.map((link) => linkCell(link, numbers.get(link.from) ?? "", numbers.get(link.to) ?? "")),
     "      </root>",
@@ -28,6 +29,21 @@ export function drawioOf(picture: Picture): string {
     "</mxfile>",
     "",
   ].join("\n");
+}
+
+/** Below everything else, with its heading where the picture has it: at the left of a lane, else at the top. */
+function frameCell({ name, x, y, width, height, lines }: PictureFrame, index: number): string {
+  const [first] = lines;
+  const isBeside = first !== undefined && first.y > y - height / 4 && first.x < x - width / 4;
+  const look =
+    `rounded=1;arcSize=2;whiteSpace=wrap;html=0;fontStyle=1;fillColor=${palette.frame.fill};` +
+    `strokeColor=${palette.frame.stroke};fontColor=${palette.ink};` +
+    (isBeside ? "align=left;spacingLeft=12;" : "verticalAlign=top;spacingTop=6;");
+  return (
+    `        <mxCell id="g${index + 1}" value="${escaped(name)}" style="${look}" vertex="1" parent="1">` +
+    `<mxGeometry x="${rounded(x - width / 2)}" y="${rounded(y - height / 2)}" width="${rounded(width)}" ` +
+    `height="${rounded(height)}" as="geometry"/></mxCell>`
+  );
 }
 
 function factorCell(

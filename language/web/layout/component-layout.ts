@@ -1,10 +1,17 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
+
+import type { GroupForm } from "../view-options.ts";
 import type { Arcs } from "./arcs.ts";
+import { type BandRoom, bandLimits, type Limits } from "./band-limits.ts";
 import { columnsOf, middle } from "./columns.ts";
 import { backwardArcs } from "./cycles.ts";
 import { detouringArcs, detourRoutes } from "./detours.ts";
 import { type DrawnFactor, usableBorder } from "./drawn-factor.ts";
+import { framesOf, groupGap, type LaidFrame, placeHeadings } from "./frames.ts";
 import type { LayoutOptions } from "./graph.ts";
+import { groupPlan, type PlannedGroup, type UsualRoom } from "./group-plan.ts";
+import { backwardInColumns, layersInColumns } from "./grouped-layers.ts";
+import { groupsInLayers } from "./groups-in-layers.ts";
 import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
 import { portsOf, withoutSlightBends } from "./ports.ts";
@@ -15,13 +22,21 @@ import { inRows } from "./rows.ts";
 import { loopRoom, loopRoute } from "./self-loops.ts";
 import { slotsAlong } from "./slots.ts";
 
-/** A part of the web that hangs together, laid out; routes run from cause to effect. */
+/** A part of the web, laid out; routes run from cause to effect. */
 export interface LaidComponent {
   readonly crossings: number;
   /** For each of its factors the centre, along the layers and across them. */
   readonly centres: readonly (readonly [along: number, across: number])[];
   /** For each of its arcs. */
   readonly routes: readonly Route[];
+  /** By the numbers of their groups; none unless there are groups with headings. */
+  readonly frames: readonly LaidFrame[];
+}
+
+/** Groups that hold every factor once. */
+export interface ComponentGroups {
+  readonly form: GroupForm;
+  readonly groups: readonly PlannedGroup[];
 }
 
 /** Where its factors were in an earlier layout; NaN for new ones. */
@@ -38,40 +53,58 @@ function workFor(linkCount: number): number {
 /** All slots of a web of 1,000 factors and 3,500 links, with room to spare. */
 const mostSlots = 80_000;
 
-/** Lays out a connected web: the steps of Sugiyama, Tagawa and Toda (1981), each in a file of its own. */
+/**
+ * Lays out a web that hangs together, or any web in groups: the steps of Sugiyama, Tagawa and Toda (1981), each in a
+ * file of its own.
+ */
 export function layOutComponent(
   arcs: Arcs,
-  factors: readonly DrawnFactor[],
+  own: readonly DrawnFactor[],
   options: LayoutOptions,
   before?: Before,
+  grouped?: ComponentGroups,
 ): LaidComponent {
   const isLoop = arcs.from.map((from, i) => (from === arcs.to[i] ? 1 : 0));
   const ratio = options.direction === "right" ? options.aspectRatio : 1 / options.aspectRatio;
-  const backward = backwardArcs(arcs, before?.along);
+  const room = roomOf(own, options, ratio);
+  const plan = grouped && groupPlan(grouped.form, grouped.groups, arcs, usualRoom(room));
+  const backward = plan ? backwardInColumns(arcs, plan, before?.along) : backwardArcs(arcs, before?.along);
   const forward: Arcs = {
     count: arcs.count,
     from: arcs.from.map((from, i) => (backward[i] ? arcs.to[i]! : from)),
     to: arcs.to.map((to, i) => (backward[i] ? arcs.from[i]! : to)),
   };
-  const layerOf = layersOf(chosen(forward, (i) => !isLoop[i]).arcs, roomOf(factors, options, ratio));
-  const detouring = detouringArcs(forward, layerOf, mostSlots);
+  const unlooped = chosen(forward, (i) => !isLoop[i]).arcs;
+  const ownLayers = plan
+    ? layersInColumns(unlooped, plan, room, before?.along)
+    : layersOf(unlooped, room, before?.along);
+  const detouring = detouringArcs(forward, ownLayers, mostSlots);
   const straight = chosen(forward, (i) => !isLoop[i] && !detouring[i]);
-  const slots = slotsAlong(straight.arcs, layerOf);
   const work = options.effort * workFor(straight.indices.length);
-  const { layers, crossings } = orderLayers(slots, work, before?.across);
+  const inLayers = plan && groupsInLayers(plan, straight.arcs, ownLayers, own, before?.across);
+  const { factors, layerOf, bands } = inLayers ?? { factors: own, layerOf: ownLayers, bands: undefined };
+  const slots = slotsAlong({ ...straight.arcs, count: factors.length }, layerOf);
+  const { layers, crossings, place } = orderLayers(slots, work, before?.across, bands);
 
   const borders = Float64Array.from(factors, usableBorder);
   const spread = portsOf(slots, layers, borders);
   const extents = extentsOf(slots.count, factors);
   for (let i = 0; i < isLoop.length; i++) if (isLoop[i]) extents.before[arcs.from[i]!]! += loopRoom;
-  const inOneRow = positionsAcross(slots, layers, extents, spread, options);
+  const limits = inLayers && limitsFor({ ...inLayers, slots, layers, place, extents });
+  const inOneRow = positionsAcross(slots, layers, extents, spread, options, limits, before?.across);
   const ports = withoutSlightBends(spread, slots, inOneRow, borders);
-  const oneRow = { columns: columnsOf(slots, factors, inOneRow, options.layerGap), across: inOneRow };
+  const oneRow = {
+    columns: columnsOf(slots, factors, inOneRow, options.layerGap, inLayers, before?.along),
+    across: inOneRow,
+  };
+  const framed = inLayers && { ...inLayers, ...oneRow, slots, extents };
+  if (framed) placeHeadings(framed, layers);
   const { headLength } = options;
-  // Detours run around a single row.
-  const { columns, across, breaks } = detouring.includes(1)
-    ? { ...oneRow, breaks: new Map() }
-    : inRows(oneRow, { slots, extents, ports, headLength, ratio });
+  // Detours and frames are for a single row.
+  const { columns, across, breaks } =
+    framed || detouring.includes(1)
+      ? { ...oneRow, breaks: new Map() }
+      : inRows(oneRow, { slots, extents, ports, headLength, ratio });
   const centres = factors.map((_, v) => [middle(columns[layerOf[v]!]!), across[v]!] as const);
 
   const routes: Route[] = Array.from(arcs.from, () => []);
@@ -88,7 +121,18 @@ export function layOutComponent(
     loopsSoFar.set(v, earlier + 1);
     routes[i] = loopRoute(factors[v]!, centres[v]!, earlier, headLength);
   }
-  return { crossings, centres, routes };
+  return { crossings, centres: centres.slice(0, own.length), routes, frames: framed ? framesOf(framed) : [] };
+}
+
+function limitsFor(room: Omit<BandRoom, "distances" | "gap">) {
+  return (distances: readonly Float64Array[], free: Float64Array): Limits =>
+    bandLimits({ ...room, distances, gap: groupGap }, free);
+}
+
+function usualRoom({ along, across, layerGap, ratio }: LayerRoom): UsualRoom {
+  const mean = (lengths: Float64Array) =>
+    lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return { along: mean(along) + layerGap, across: mean(across), ratio };
 }
 
 /** Some of the arcs, and which they are. */

@@ -7,7 +7,7 @@ const mostArcsToPolish = 20_000;
 /**
  * Which arcs (1) to read backwards so that the rest holds no loop: few, found by the greedy sequence of Eades, Lin
  * and Smyth (1993) and then by moving single factors within it. Arcs from a factor to itself are not looked at.
- * @param before where factors stood along the layers, NaN for new ones: they keep their sequence if it is as good
+ * @param before where factors stood along the layers, NaN for new ones: they keep their sequence if it is about as good
  */
 export function backwardArcs(arcs: Arcs, before?: Float64Array): Uint8Array {
   const outgoing = groupIndices(arcs.count, arcs.from);
@@ -19,7 +19,7 @@ export function backwardArcs(arcs: Arcs, before?: Float64Array): Uint8Array {
   const anew = polished(greedySequence(arcs, outgoing, incoming));
   if (!before) return anew;
   const kept = polished(sequenceFrom(before));
-  return total(kept) <= total(anew) ? kept : anew;
+  return total(kept) <= total(anew) + 1 ? kept : anew;
 }
 
 function total(marks: Uint8Array): number {

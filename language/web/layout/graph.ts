@@ -1,3 +1,5 @@
+import type { GroupForm } from "../view-options.ts";
+
 /** A position in the picture; x grows to the right and y downwards, in the units of the factors' sizes. */
 export interface Point {
   readonly x: number;
@@ -43,11 +45,29 @@ export interface LayoutOptions {
    * another one crosses far fewer links.
    */
   readonly previous: ReadonlyMap<string, Point>;
+  /** Where factors must stand, by id; what else there is makes room for them. */
+  readonly pinned: ReadonlyMap<string, Point>;
+}
+
+/** Factors that stand together, in a frame if there is a heading to stand in it. */
+export interface LayoutGroup {
+  readonly id: string;
+  readonly factors: readonly string[];
+  /** The room that its heading takes; `null`: no heading, and no frame. */
+  readonly heading: { readonly width: number; readonly height: number } | null;
+}
+
+export interface LayoutGroups {
+  readonly form: GroupForm;
+  /** In the order in which columns follow each other and lanes lie beside each other. */
+  readonly groups: readonly LayoutGroup[];
 }
 
 export interface LayoutInput {
   readonly factors: readonly LayoutFactor[];
   readonly links: readonly LayoutLink[];
+  /** A factor stands in the first group that names it; those in none stand in no frame. */
+  readonly groups?: LayoutGroups;
   readonly options?: Partial<LayoutOptions>;
 }
 
@@ -67,10 +87,26 @@ export interface RoutedLink {
   readonly points: readonly Point[];
 }
 
+/** An area by its centre and size. */
+export interface PlacedArea extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frame of a group, and where in it the heading stands. */
+export interface PlacedFrame extends PlacedArea {
+  readonly id: string;
+  readonly heading: PlacedArea;
+}
+
 /** Factors and links come in the order of the input. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** The upper left corner: (0, 0) unless factors are pinned further out. */
+  readonly origin: Point;
+  /** Of the groups that have a heading, in their order. They overlap neither each other nor factors of other groups. */
+  readonly frames: readonly PlacedFrame[];
   readonly factors: readonly PlacedFactor[];
   readonly links: readonly RoutedLink[];
   /** How often links cross between the layers. */

@@ -21,14 +21,41 @@ const tolerance = 1.15;
 /**
  * A layer for every factor of a connected web without loops. Links are kept short; where a layer gets too long for the wanted
  * shape of the whole, factors that may stand elsewhere, mostly contexts that meet at a hub, move out of it.
+ * @param before where factors stood along the layers, NaN for new ones: they stay where others would be no better
  */
-export function layersOf(arcs: Arcs, room: LayerRoom): Int32Array {
+export function layersOf(arcs: Arcs, room: LayerRoom, before?: Float64Array): Int32Array {
+  return balancedLayers(arcs, shortLayers(arcs, before && layersBefore(before, arcs.count)), room);
+}
+
+/** The layers that factors stood in, by where that was along them; NaN for new ones, which begin in the first. */
+export function layersBefore(along: Float64Array, count: number): Int32Array {
+  const places = [...new Set(along.filter((at) => !Number.isNaN(at)).map(Math.round))].sort((a, b) => a - b);
+  const layerAt = new Map(places.map((at, layer) => [at, layer]));
+  return Int32Array.from({ length: count }, (_, v) => layerAt.get(Math.round(along[v] ?? Number.NaN)) ?? 0);
+}
+
+/** Layers that keep links short, whatever the shape of the whole. */
+export function shortLayers(arcs: Arcs, near?: Int32Array): Int32Array {
   const size = arcs.count + arcs.from.length;
-  const layers =
-    arcs.from.length > mostArcsToShorten
-      ? earliestLayers(arcs)
-      : shortestLayering(arcs, Math.ceil(mostWork / size));
-  return new LayerBalance(arcs, layers, room).balanced();
+  return arcs.from.length > mostArcsToShorten
+    ? earliestLayers(arcs)
+    : shortestLayering(arcs, Math.ceil(mostWork / size), near);
+}
+
+/** For each factor the layers between which it must stay. */
+export interface LayerFences {
+  readonly before: Int32Array;
+  readonly behind: Int32Array;
+}
+
+/** Moves factors out of layers that are too long. */
+export function balancedLayers(
+  arcs: Arcs,
+  layers: Int32Array,
+  room: LayerRoom,
+  fences?: LayerFences,
+): Int32Array {
+  return new LayerBalance(arcs, layers, room, fences).balanced();
 }
 
 class LayerBalance {
@@ -41,9 +68,11 @@ class LayerBalance {
   readonly #members: number[][];
   /** Across, the room that passing links take included. */
   readonly #lengths: number[];
+  readonly #fences: LayerFences | undefined;
 
-  constructor(arcs: Arcs, layers: Int32Array, room: LayerRoom) {
+  constructor(arcs: Arcs, layers: Int32Array, room: LayerRoom, fences: LayerFences | undefined) {
     this.#arcs = arcs;
+    this.#fences = fences;
     this.#room = room;
     this.#outgoing = groupIndices(arcs.count, arcs.from);
     this.#incoming = groupIndices(arcs.count, arcs.to);
@@ -131,11 +160,12 @@ class LayerBalance {
     return [layer, Number.POSITIVE_INFINITY];
   }
 
-  /** The layer of the nearest factor it is linked to on one side. */
+  /** The layer of the nearest factor it is linked to on one side, or the nearest fence. */
   #nearestLinked(factor: number, step: number): number {
     const [, near] = this.#sides(step);
     const ends = step < 0 ? this.#arcs.from : this.#arcs.to;
-    let nearest = step < 0 ? -Infinity : Infinity;
+    const fence = (step < 0 ? this.#fences?.before : this.#fences?.behind)?.[factor];
+    let nearest = fence ?? (step < 0 ? -Infinity : Infinity);
     for (let k = near.start[factor]!; k < near.start[factor + 1]!; k++) {
       const other = this.#layerOf[ends[near.items[k]!]!]!;
       nearest = step < 0 ? Math.max(nearest, other) : Math.min(nearest, other);

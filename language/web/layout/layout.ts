@@ -1,10 +1,25 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Arcs } from "./arcs.ts";
-import { type Before, type LaidComponent, layOutComponent } from "./component-layout.ts";
+import {
+  type Before,
+  type ComponentGroups,
+  type LaidComponent,
+  layOutComponent,
+} from "./component-layout.ts";
 import { type Component, componentsOf } from "./components.ts";
 import type { DrawnFactor } from "./drawn-factor.ts";
-import type { Layout, LayoutFactor, LayoutInput, LayoutOptions, Point } from "./graph.ts";
+import type {
+  Layout,
+  LayoutFactor,
+  LayoutInput,
+  LayoutOptions,
+  PlacedArea,
+  PlacedFrame,
+  Point,
+} from "./graph.ts";
+import type { PlannedGroup } from "./group-plan.ts";
 import { pack, type Size } from "./packing.ts";
+import { withPins } from "./pinning.ts";
 
 /** What is not said; as wide as a screen if causes lead to the right, else as high as a page. */
 export function optionsFor(given: Partial<LayoutOptions> = {}): LayoutOptions {
@@ -20,6 +35,7 @@ const defaults: Omit<LayoutOptions, "aspectRatio"> = {
   headLength: 10,
   effort: 1,
   previous: new Map(),
+  pinned: new Map(),
 };
 
 /**
@@ -34,9 +50,12 @@ export function layOut(input: LayoutInput): Layout {
 
   const centres: Point[] = input.factors.map(() => ({ x: 0, y: 0 }));
   const links: Point[][] = input.links.map(() => []);
-  const parts = componentsOf(arcs).map((component) => {
+  const frames: PlacedFrame[] = [];
+  const grouped = groupsOf(input, isRight);
+  const parts = (grouped ? [wholeWeb(arcs)] : componentsOf(arcs)).map((component) => {
     const factors = component.factors.map((v) => drawn[v]!);
-    const laid = layOutComponent(component.arcs, factors, options, beforeOf(component, input, options));
+    const before = beforeOf(component, input, options);
+    const laid = layOutComponent(component.arcs, factors, options, before, grouped?.planned);
     const { corner, size } = boundsOf(laid, factors, isRight);
     return { component, laid, corner, size };
   });
@@ -57,13 +76,81 @@ export function layOut(input: LayoutInput): Layout {
       const points = links[linkOfArc[arc]!]!;
       for (let p = 0; p < route.length; p += 2) points.push(point(route[p]!, route[p + 1]!));
     }
+    for (const { group, heading, ...reach } of laid.frames)
+      frames.push({
+        id: grouped?.ids[group] ?? "",
+        ...areaBetween(point(reach.along[0], reach.across[0]), point(reach.along[1], reach.across[1])),
+        heading: areaBetween(
+          point(heading.along[0], heading.across[0]),
+          point(heading.along[1], heading.across[1]),
+        ),
+      });
   }
-  return {
+  const layout: Layout = {
     width: packed.size.width,
     height: packed.size.height,
+    origin: { x: 0, y: 0 },
+    frames,
     factors: input.factors.map(({ id }, v) => ({ id, ...centres[v]! })),
     links: links.map((points) => ({ points })),
     crossings: parts.reduce((sum, { laid }) => sum + laid.crossings, 0),
+  };
+  return withPins(layout, input, options.pinned, options);
+}
+
+function wholeWeb(arcs: Arcs): Component {
+  return {
+    factors: Array.from({ length: arcs.count }, (_, v) => v),
+    arcIndices: Array.from(arcs.from, (_, arc) => arc),
+    arcs,
+  };
+}
+
+/** The groups by the numbers of their factors; `null` where there is nothing to group. */
+function groupsOf(
+  { factors, groups: given }: LayoutInput,
+  isRight: boolean,
+): { readonly planned: ComponentGroups; readonly ids: readonly string[] } | null {
+  if (!given || given.groups.length === 0 || factors.length === 0) return null;
+  const groupOf = new Map<string, number>();
+  for (const [g, group] of given.groups.entries())
+    for (const id of group.factors) if (!groupOf.has(id)) groupOf.set(id, g);
+  const members: number[][] = given.groups.map(() => []);
+  const alone: number[] = [];
+  for (const [v, { id }] of factors.entries()) (members[groupOf.get(id) ?? -1] ?? alone).push(v);
+  const groups = given.groups.flatMap(({ id, heading }, g): (PlannedGroup & { readonly id: string })[] => {
+    const some = members[g] ?? [];
+    if (some.length === 0) return [];
+    if (!heading) {
+      alone.push(...some);
+      return [];
+    }
+    const { width, height } = heading;
+    return [
+      {
+        id,
+        factors: some,
+        heading: isRight ? { along: width, across: height } : { along: height, across: width },
+      },
+    ];
+  });
+  // Nothing holds those together that are in no frame; but a column or a lane of others they would seem to be in.
+  const rest = given.form === "clusters" ? alone.map((v) => [v]) : alone.length > 0 ? [alone] : [];
+  return {
+    planned: {
+      form: given.form,
+      groups: [...groups, ...rest.map((some) => ({ factors: some, heading: null }))],
+    },
+    ids: groups.map(({ id }) => id),
+  };
+}
+
+function areaBetween(a: Point, b: Point): PlacedArea {
+  return {
+    x: (a.x + b.x) / 2,
+    y: (a.y + b.y) / 2,
+    width: Math.abs(b.x - a.x),
+    height: Math.abs(b.y - a.y),
   };
 }
 
@@ -126,6 +213,10 @@ function boundsOf(
     const size = factors[i]!;
     cover(along - size.along / 2, across - size.across / 2);
     cover(along + size.along / 2, across + size.across / 2);
+  }
+  for (const { along, across } of laid.frames) {
+    cover(along[0], across[0]);
+    cover(along[1], across[1]);
   }
   for (const route of laid.routes) for (let p = 0; p < route.length; p += 2) cover(route[p]!, route[p + 1]!);
   const [along, across] = [endAlong - startAlong, endAcross - startAcross];

@@ -5,22 +5,23 @@ import { type Arcs, groupIndices, type Lists } from "./arcs.ts";
  * A layer for every factor, so that each arc leads to a later layer and all arcs together span as few layers as
  * possible: the network simplex of Gansner, Koutsofios, North and Vo (1993). The arcs must hold no loop. Stops
  * early, still with a valid answer, after `mostPivots` exchanges.
+ * @param near layers to begin with: of several answers the search ends with one that is like them
  */
-export function shortestLayering(arcs: Arcs, mostPivots: number): Int32Array {
-  const layers = earliestLayers(arcs);
+export function shortestLayering(arcs: Arcs, mostPivots: number, near?: Int32Array): Int32Array {
+  const layers = earliestLayers(arcs, near);
   if (arcs.count > 1 && arcs.from.length > 0) new SpanningTree(arcs, layers).optimise(mostPivots);
   return fromZero(layers);
 }
 
-/** Every factor in the first layer that all its causes allow. */
-export function earliestLayers(arcs: Arcs): Int32Array {
+/** Every factor in the first layer that all its causes allow, but in none before `atLeast`. */
+export function earliestLayers(arcs: Arcs, atLeast?: Int32Array): Int32Array {
   const { count, from, to } = arcs;
   const outgoing = groupIndices(count, from);
   const waiting = new Int32Array(count);
   for (const w of to) waiting[w]!++;
   const ready: number[] = [];
   for (let v = 0; v < count; v++) if (waiting[v] === 0) ready.push(v);
-  const layers = new Int32Array(count);
+  const layers = atLeast?.slice() ?? new Int32Array(count);
   for (let i = 0; i < ready.length; i++) {
     const v = ready[i]!;
     for (let k = outgoing.start[v]!; k < outgoing.start[v + 1]!; k++) {

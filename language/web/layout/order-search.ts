@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
+import type { Bands } from "./bands.ts";
 import type { Blocks } from "./blocks.ts";
 import { seededRandom } from "./random.ts";
 import { SiftedOrder } from "./sifting.ts";
@@ -6,6 +7,9 @@ import { SiftedOrder } from "./sifting.ts";
 const mostRounds = 60;
 /** A variation moves between one and this many blocks to random places. */
 const mostMoved = 12;
+
+/** An order from before is given up only for one with so much fewer crossings. */
+export const worthMoving = 0.8;
 
 /** Looks for an order of the blocks with few crossings, from random starts and by disturbing the best order so far. */
 export class OrderSearch {
@@ -18,10 +22,10 @@ export class OrderSearch {
   /** Blocks near which something has moved since they were looked at. */
   readonly #unsettled: Uint8Array;
 
-  constructor(blocks: Blocks, work: number) {
+  constructor(blocks: Blocks, work: number, bands?: Bands) {
     this.#blocks = blocks;
     this.#mostWork = work;
-    this.#sifted = new SiftedOrder(blocks);
+    this.#sifted = new SiftedOrder(blocks, bands);
     this.#unsettled = new Uint8Array(blocks.count);
     this.best = this.#sifted.order.slice();
   }
@@ -43,12 +47,20 @@ export class OrderSearch {
     this.#keepIfBetter();
   }
 
-  /** Takes an order as it is but for moves that remove crossings. */
-  startFrom(order: Int32Array): void {
+  /**
+   * Takes an order as it is but for moves that remove crossings: first only of blocks that may move, and of the others
+   * if that removes so many that it is worth it.
+   */
+  startFrom(order: Int32Array, mayMove: (block: number) => boolean): void {
     this.#sifted.set(order);
+    this.#unsettled.fill(1);
+    this.#settle(false, mayMove);
+    this.#keepIfBetter();
+    const kept = { order: this.best, crossings: this.fewest };
     this.#unsettled.fill(1);
     this.#settle(false);
     this.#keepIfBetter();
+    if (this.fewest > worthMoving * kept.crossings) [this.best, this.fewest] = [kept.order, kept.crossings];
   }
 
   varyBest(): void {
@@ -73,7 +85,7 @@ export class OrderSearch {
   }
 
   /** Sifts unsettled blocks in changing sequence, until two rounds gained nothing or the work is used up. */
-  #settle(mayWander = true): void {
+  #settle(mayWander = true, mayMove?: (block: number) => boolean): void {
     const unsettled = this.#unsettled;
     const sifted = this.#sifted;
     // The first start is the only one so far: better late than not at all.
@@ -81,7 +93,7 @@ export class OrderSearch {
     for (let round = 0, idle = 0; idle < 2 && round < mostRounds; round++) {
       let removed = 0;
       for (const block of this.#shuffled()) {
-        if (!unsettled[block]) continue;
+        if (!unsettled[block] || (mayMove && !mayMove(block))) continue;
         unsettled[block] = 0;
         const from = sifted.place[block]!;
         const gain = sifted.sift(block, mayWander && round % 2 === 1);

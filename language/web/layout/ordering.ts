@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
+import type { Bands } from "./bands.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
-import { OrderSearch } from "./order-search.ts";
+import { OrderSearch, worthMoving } from "./order-search.ts";
 import type { Slots } from "./slots.ts";
 
 /** The slots of every layer, in the order in which they stand beside each other. */
@@ -8,6 +9,8 @@ export type LayerOrder = readonly Int32Array[];
 
 export interface OrderedLayers {
   readonly layers: LayerOrder;
+  /** For every slot its place in the one order that all layers follow. */
+  readonly place: Int32Array;
   readonly crossings: number;
 }
 
@@ -15,28 +18,31 @@ export interface OrderedLayers {
 const shareOfStarts = 0.6;
 const mostStarts = 3;
 
-/** The order from before is given up only for one with so much fewer crossings. */
-const worthMoving = 0.8;
+/** For no more than this many crossings fewer an order from before is not given up. */
+const fewCrossings = 2;
 
 /**
  * Orders every layer so that few segments cross. The same slots and work always give the same order.
  * @param work elementary steps after which the search ends; it goes once through all blocks in any case, if that
  *   takes no more than twice as many
  * @param before where factors stood across the layers, NaN for new ones: they keep their order if it is nearly as good
+ * @param bands which factors must stay before which others
  */
-export function orderLayers(slots: Slots, work: number, before?: Float64Array): OrderedLayers {
+export function orderLayers(slots: Slots, work: number, before?: Float64Array, bands?: Bands): OrderedLayers {
   const blocks = blocksOf(slots);
-  const kept = before && new OrderSearch(blocks, work);
-  kept?.startFrom(orderFrom(before ?? new Float64Array(), blocks));
-  const search = new OrderSearch(blocks, work);
+  const share = before ? work / 2 : work;
+  const kept = before && new OrderSearch(blocks, share, bands);
+  if (before)
+    kept?.startFrom(orderFrom(before, blocks), (block) => Number.isNaN(before[block] ?? Number.NaN));
+  const search = new OrderSearch(blocks, share, bands);
   for (let started = 1; started <= mostStarts; started++) {
     search.startAnew();
     const oneMore = search.work / started;
-    if (search.isOver || search.work + oneMore > shareOfStarts * work) break;
+    if (search.isOver || search.work + oneMore > shareOfStarts * share) break;
   }
   while (!search.isOver) search.varyBest();
-  const chosen = kept && search.fewest > worthMoving * kept.fewest ? kept : search;
-  return { layers: layersFrom(chosen.best, blocks, slots), crossings: chosen.fewest };
+  const chosen = kept && search.fewest > worthMoving * kept.fewest - fewCrossings ? kept : search;
+  return { ...layersFrom(chosen.best, blocks, slots), crossings: chosen.fewest };
 }
 
 /** Blocks by where they were, those that are new between their neighbours. */
@@ -57,12 +63,18 @@ function orderFrom(before: Float64Array, blocks: Blocks): Int32Array {
   return Int32Array.from(place, (_, block) => block).sort((a, b) => place[a]! - place[b]! || a - b);
 }
 
-function layersFrom(order: Int32Array, blocks: Blocks, slots: Slots): LayerOrder {
-  const place = new Int32Array(blocks.count);
-  for (let p = 0; p < order.length; p++) place[order[p]!] = p;
+function layersFrom(
+  order: Int32Array,
+  blocks: Blocks,
+  slots: Slots,
+): Pick<OrderedLayers, "layers" | "place"> {
+  const placeOfBlock = new Int32Array(blocks.count);
+  for (let p = 0; p < order.length; p++) placeOfBlock[order[p]!] = p;
+  const place = blocks.ofSlot.map((block) => placeOfBlock[block]!);
   const layers: number[][] = Array.from({ length: slots.layerCount }, () => []);
   for (let slot = 0; slot < slots.count; slot++) layers[slots.layerOf[slot]!]!.push(slot);
-  return layers.map((layer) =>
-    Int32Array.from(layer.sort((a, b) => place[blocks.ofSlot[a]!]! - place[blocks.ofSlot[b]!]!)),
-  );
+  return {
+    layers: layers.map((layer) => Int32Array.from(layer.sort((a, b) => place[a]! - place[b]!))),
+    place,
+  };
 }

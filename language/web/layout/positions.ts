@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import { groupIndices, type Lists } from "./arcs.ts";
+import type { Limits } from "./band-limits.ts";
 import type { LayerOrder } from "./ordering.ts";
 import type { Ports } from "./ports.ts";
 import type { Slots } from "./slots.ts";
@@ -24,6 +25,8 @@ const weightShort = 1;
 /**
  * A position across the layers for every slot: in the given order, without overlaps, each as near as may be to the
  * middle of what it is linked to. Layer by layer the best positions are found exactly (a weighted isotonic regression).
+ * @param before where factors stood, NaN for new ones: they stay there if they would not move far
+ * @param limitsFor where slots must stay, given how far they must lie apart and where they would like to be
  */
 export function positionsAcross(
   slots: Slots,
@@ -31,9 +34,53 @@ export function positionsAcross(
   extents: Extents,
   ports: Ports,
   gaps: Gaps,
+  limitsFor?: (room: readonly Float64Array[], free: Float64Array) => Limits,
+  before?: Float64Array,
+): Float64Array {
+  const room = layers.map((layer) => distances(layer, slots.factorCount, extents, gaps));
+  const free = positionsWithin(undefined, slots, layers, room, ports);
+  const limits = limitsFor?.(room, free);
+  const across = limits ? positionsWithin(limits, slots, layers, room, ports) : free;
+  if (before) keepInPlace(across, before, layers, room, limits);
+  return across;
+}
+
+/** Factors that would move no further than this stay where they are. */
+const notWorthMoving = 60;
+/** Against the slots beside, where not all of a layer can stay. */
+const weightInPlace = 20;
+
+/** Puts factors back to where they were, if that is near, as far as those that are new leave room for it. */
+function keepInPlace(
+  across: Float64Array,
+  before: Float64Array,
+  layers: LayerOrder,
+  room: readonly Float64Array[],
+  limits: Limits | undefined,
+): void {
+  const moves = Array.from(before, (at, v) => across[v]! - at).filter((move) => !Number.isNaN(move));
+  // The layout as a whole may lie anywhere.
+  const whole = moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)] ?? 0;
+  for (const [l, layer] of layers.entries()) {
+    const wish = (slot: number) => {
+      const kept = (before[slot] ?? Number.NaN) + whole;
+      return Math.abs(kept - across[slot]!) <= notWorthMoving
+        ? { at: kept, weight: weightInPlace }
+        : { at: across[slot]!, weight: 1 };
+    };
+    pool(layer, room[l]!, across, wish);
+    if (limits) keepWithin(layer, across, limits.low[l]!, limits.high[l]!);
+  }
+}
+
+function positionsWithin(
+  limits: Limits | undefined,
+  slots: Slots,
+  layers: LayerOrder,
+  room: readonly Float64Array[],
+  ports: Ports,
 ): Float64Array {
   const across = new Float64Array(slots.count);
-  const room = layers.map((layer) => distances(layer, slots.factorCount, extents, gaps));
   for (let l = 0; l < layers.length; l++) {
     const layer = layers[l]!;
     const middle = room[l]![layer.length - 1]! / 2;
@@ -48,9 +95,10 @@ export function positionsAcross(
     for (let i = 0; i < layers.length; i++) {
       const l = forwards ? i : layers.length - 1 - i;
       settle(layers[l]!, room[l]!, across, sides);
+      if (limits) keepWithin(layers[l]!, across, limits.low[l]!, limits.high[l]!);
     }
   }
-  for (let round = 0; round < 3; round++) straighten(slots, layers, room, across);
+  for (let round = 0; round < 3; round++) straighten(slots, layers, room, across, limits);
   return across;
 }
 
@@ -89,12 +137,7 @@ function pullsOn(slots: Slots, ports: Ports): { before: Pulls; behind: Pulls } {
 
 /** Moves all slots of one layer to their best positions, given those of the layers beside it. */
 function settle(layer: Int32Array, room: Float64Array, across: Float64Array, sides: readonly Pulls[]): void {
-  // Pools of neighbours that would overlap: they share one shift, the mean of what they want.
-  const wanted: number[] = [];
-  const weights: number[] = [];
-  const sizes: number[] = [];
-  for (let p = 0; p < layer.length; p++) {
-    const slot = layer[p]!;
+  pool(layer, room, across, (slot) => {
     let sum = 0;
     let weight = 0;
     for (const { at, other, offset, weight: strength } of sides) {
@@ -104,11 +147,25 @@ function settle(layer: Int32Array, room: Float64Array, across: Float64Array, sid
         weight += strength[segment]!;
       }
     }
-    if (weight === 0) {
-      weight = 0.05;
-      sum = weight * across[slot]!;
-    }
-    let wish = sum / weight - room[p]!;
+    return weight === 0 ? { at: across[slot]!, weight: 0.05 } : { at: sum / weight, weight };
+  });
+}
+
+/** Puts the slots of a layer where they wish to be, or where they would overlap, as near to it as may be. */
+function pool(
+  layer: Int32Array,
+  room: Float64Array,
+  across: Float64Array,
+  wishOf: (slot: number) => { readonly at: number; readonly weight: number },
+): void {
+  // Pools of neighbours that would overlap: they share one shift, the mean of what they want.
+  const wanted: number[] = [];
+  const weights: number[] = [];
+  const sizes: number[] = [];
+  for (let p = 0; p < layer.length; p++) {
+    const { at, weight: own } = wishOf(layer[p]!);
+    let weight = own;
+    let wish = at - room[p]!;
     let size = 1;
     while (wanted.length > 0 && wanted[wanted.length - 1]! > wish) {
       const otherWeight = weights.pop()!;
@@ -121,8 +178,14 @@ function settle(layer: Int32Array, room: Float64Array, across: Float64Array, sid
     sizes.push(size);
   }
   let p = 0;
-  for (let pool = 0; pool < wanted.length; pool++)
-    for (let i = 0; i < sizes[pool]!; i++, p++) across[layer[p]!] = wanted[pool]! + room[p]!;
+  for (let i = 0; i < wanted.length; i++)
+    for (let k = 0; k < sizes[i]!; k++, p++) across[layer[p]!] = wanted[i]! + room[p]!;
+}
+
+/** The limits rise along a layer at least as fast as its slots must lie apart, so these stay apart. */
+function keepWithin(layer: Int32Array, across: Float64Array, low: Float64Array, high: Float64Array): void {
+  for (let p = 0; p < layer.length; p++)
+    across[layer[p]!] = Math.max(low[p]!, Math.min(high[p]!, across[layer[p]!]!));
 }
 
 /** Lays the inside of every long link on as few straight lines as its neighbours leave room for. */
@@ -131,19 +194,24 @@ function straighten(
   layers: LayerOrder,
   room: readonly Float64Array[],
   across: Float64Array,
+  limits: Limits | undefined,
 ): void {
   const place = new Int32Array(slots.count);
   for (const layer of layers) for (let p = 0; p < layer.length; p++) place[layer[p]!] = p;
   const lower = (slot: number) => {
     const l = slots.layerOf[slot]!;
     const p = place[slot]!;
-    return p === 0 ? -Infinity : across[layers[l]![p - 1]!]! + room[l]![p]! - room[l]![p - 1]!;
+    const least = limits ? limits.low[l]![p]! : -Infinity;
+    return p === 0 ? least : Math.max(least, across[layers[l]![p - 1]!]! + room[l]![p]! - room[l]![p - 1]!);
   };
   const upper = (slot: number) => {
     const l = slots.layerOf[slot]!;
     const p = place[slot]!;
     const layer = layers[l]!;
-    return p === layer.length - 1 ? Infinity : across[layer[p + 1]!]! - (room[l]![p + 1]! - room[l]![p]!);
+    const most = limits ? limits.high[l]![p]! : Infinity;
+    return p === layer.length - 1
+      ? most
+      : Math.min(most, across[layer[p + 1]!]! - (room[l]![p + 1]! - room[l]![p]!));
   };
   for (const chain of slots.chains) {
     let first = 1;

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import type { Lists } from "./arcs.ts";
+import type { Bands } from "./bands.ts";
 import type { Blocks, Gap } from "./blocks.ts";
 import { countCrossings } from "./crossings.ts";
 
@@ -16,13 +17,17 @@ export class SiftedOrder {
   readonly #blocks: Blocks;
   readonly #cost: Int32Array;
   readonly #balance: Int32Array;
+  readonly #bands: Bands | undefined;
 
-  constructor(blocks: Blocks) {
+  /** @param bands which factors must stay before which others, wherever they stand in one column */
+  constructor(blocks: Blocks, bands?: Bands) {
     this.#blocks = blocks;
+    this.#bands = bands;
     this.order = Int32Array.from({ length: blocks.count }, (_, b) => b);
     this.place = this.order.slice();
     this.#cost = new Int32Array(blocks.count + 1);
     this.#balance = new Int32Array(blocks.count);
+    this.renumber();
     this.recount();
   }
 
@@ -34,6 +39,7 @@ export class SiftedOrder {
   }
 
   renumber(): void {
+    this.#bands?.arrange(this.order);
     for (let p = 0; p < this.order.length; p++) this.place[this.order[p]!] = p;
     this.work += this.order.length;
   }
@@ -62,14 +68,15 @@ export class SiftedOrder {
     const cost = this.#cost;
     const own = this.place[block]!;
     const last = this.order.length - 1;
-    let best = 0;
-    let target = last;
+    const [least, most] = this.#bands?.range(this.order, own) ?? [0, last];
+    let best = most < last ? Number.POSITIVE_INFINITY : 0;
+    let target = most < last ? own : last;
     let here = 0;
     let change = 0;
     for (let p = last - 1; p >= 0; p--) {
       change += cost[p]!;
       if (p === own) here = change;
-      if (change > best) continue;
+      if (change > best || p > most || p < least) continue;
       if (change < best || wander || Math.abs(p - own) < Math.abs(target - own)) {
         best = change;
         target = p;
@@ -80,10 +87,12 @@ export class SiftedOrder {
     return here - best;
   }
 
-  /** Moves one block to a given place. */
-  put(block: number, target: number): void {
+  /** Moves one block to a given place, or as near to it as it may stand. */
+  put(block: number, wanted: number): void {
     this.#weigh(block);
     const own = this.place[block]!;
+    const [least, most] = this.#bands?.range(this.order, own) ?? [0, wanted];
+    const target = Math.max(least, Math.min(most, wanted));
     for (let p = Math.min(own, target); p < Math.max(own, target); p++)
       this.crossings += target < own ? this.#cost[p]! : -this.#cost[p]!;
     this.#move(block, own, target);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SharedPage } from "../../../language/web/shared-page.ts";
 import { viewOf } from "../../../language/web/view.ts";
 import { WHOLE_WEB } from "../../../language/web/view-options.ts";
 import { FIGURE_FORMATS, type FigureContent, type FigureOptions } from "../../../server/figures/figure.ts";
@@ -7,13 +8,21 @@ import { collaborationTexts, shown } from "../../language/web/shown-webs.ts";
 
 const initialTheory = collaborationTexts()["initial-theory.cmoc"] ?? "";
 
-const whole: FigureContent = { view: viewOf(shown(initialTheory), WHOLE_WEB), title: "Collaboration" };
+const web = shown(initialTheory);
+const page: SharedPage = { title: "", web, views: [], options: WHOLE_WEB, evidence: [], statements: [] };
+const whole: FigureContent = {
+  view: viewOf(web, WHOLE_WEB),
+  title: "Collaboration",
+  page: () => page,
+  pinned: new Map(),
+};
 const noPress = () => Promise.reject(new Error("not needed"));
 
 /** A press that tells what it is asked to print. */
 const tellingPress: Press = {
   pdf: async (_, { widthOnPaper }) => new TextEncoder().encode(`pdf ${widthOnPaper}`),
   png: async (_, { dotsPerInch }) => new TextEncoder().encode(`png ${dotsPerInch}`),
+  page: async ({ web: told }) => `page of ${told.factors.length}`,
   missingLetters: async (_, font) => (font ? [] : ["信"]),
 };
 
@@ -41,6 +50,10 @@ describe("FIGURE_FORMATS", () => {
     expect((await figure(".png", {}, press)).text).toBe("png 300");
     expect((await figure(".png", { dotsPerInch: 600 }, press)).text).toBe("png 600");
     expect((await figure(".pdf", { width: 85 }, press)).text).toBe("pdf 85");
+  });
+
+  it("writes a page of the whole web, whatever is shown of it", async () => {
+    expect((await figure(".html", {}, async () => tellingPress)).text).toBe(`page of ${web.factors.length}`);
   });
 
   it("writes the width on paper and the colours into SVG", async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { drawWeb } from "../../../../language/web/drawing/picture.ts";
+import { drawView, drawWeb } from "../../../../language/web/drawing/picture.ts";
 import { drawioOf } from "../../../../language/web/formats/drawio.ts";
+import { viewOf } from "../../../../language/web/view.ts";
+import { WHOLE_WEB } from "../../../../language/web/view-options.ts";
 import { hostileNames } from "../labels.ts";
+import { shown } from "../shown-webs.ts";
 import { collaborationWeb, webOf } from "../webs.ts";
 import { everyElement, readXml } from "../xml.ts";
 
@@ -39,6 +42,13 @@ describe("drawioOf", () => {
     const links = cells.filter(({ source }) => source !== undefined);
     expect(links).toHaveLength(collaborationWeb.links.length);
     for (const { source, target } of links) expect(ids).toEqual(expect.arrayContaining([source, target]));
+  });
+
+  it("draws the frames of groups first, so that they lie below their factors", () => {
+    const web = shown("# Trust\ncmoc: x -> y -> z [@k]\n# Faith\ncmoc: u -> v -> w [@k]");
+    const view = viewOf(web, { ...WHOLE_WEB, grouping: { form: "columns", by: "section" } });
+    const values = cellsOf(drawioOf(drawView(view))).flatMap((cell) => ("value" in cell ? [cell.value] : []));
+    expect(values.slice(0, 3)).toEqual(["Trust", "Faith", "x"]);
   });
 
   it.each(hostileNames)("stays a diagram of plain labels when a factor is called %j", (name) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CausalWeb } from "../../../../language/web/causal-web.ts";
-import type { Layout, LayoutInput, PlacedFactor, Point } from "../../../../language/web/layout/graph.ts";
+import type { LayoutInput, PlacedFactor } from "../../../../language/web/layout/graph.ts";
 import { layOut } from "../../../../language/web/layout/layout.ts";
 import { seededRandom } from "../../../../language/web/layout/random.ts";
-import { countLineCrossings, flattened, isInside, overlaps } from "../geometry.ts";
+import { countLineCrossings, flattened } from "../geometry.ts";
 import { collaborationWeb, madeUpWeb } from "../webs.ts";
+import { faultsIn } from "./faults.ts";
 
 /** Factors of many sizes, and links written as "cause>effect". */
 function inputOf(ids: readonly string[], links: readonly string[]): LayoutInput {
@@ -84,39 +85,6 @@ const webs: readonly (readonly [name: string, input: LayoutInput])[] = [
   ["a web of 60 and 180", inputOfWeb(madeUpWeb(60, 180, 1))],
 ];
 
-/** Whatever a reader would call a mistake in a layout. */
-function faultsIn(input: LayoutInput, layout: Layout): string[] {
-  const shapes = layout.factors.map(({ id, x, y }, i) => {
-    const { width = 0, height = 0, outline = "box" } = input.factors[i] ?? {};
-    return { id, x, y, width, height, outline };
-  });
-  const page = { x: layout.width / 2, y: layout.height / 2, width: layout.width, height: layout.height };
-  const isOnPage = (point: Point) => isInside(point, page, -0.01);
-  const withRoom = shapes.map((shape) => ({ ...shape, width: shape.width + 13, height: shape.height + 13 }));
-  const faults = overlaps(withRoom).map((pair) => `${pair} are too near`);
-  for (const { id, x, y, width, height } of shapes) {
-    const corners = [-0.5, 0.5].map((side) => ({ x: x + side * width, y: y + side * height }));
-    if (!corners.every(isOnPage)) faults.push(`${id} is off the page`);
-  }
-  for (const [i, { points }] of layout.links.entries()) {
-    const { from, to } = input.links[i] ?? {};
-    const line = flattened(points);
-    if (points.length % 3 !== 1) faults.push(`${from} to ${to} is no curve`);
-    if (!line.every(isOnPage)) faults.push(`${from} to ${to} is off the page`);
-    for (const shape of shapes) {
-      // A link keeps a little off all factors but its own two.
-      const hair = shape.id === from || shape.id === to ? 0.5 : -3;
-      if (line.some((point) => isInside(point, shape, hair)))
-        faults.push(`${from} to ${to} meets ${shape.id}`);
-    }
-    for (const [point, id] of [[line[0], from] as const, [line.at(-1), to] as const]) {
-      const shape = shapes.find((candidate) => candidate.id === id);
-      if (!point || !shape || !isInside(point, shape, -1.5)) faults.push(`${from} to ${to} misses ${id}`);
-    }
-  }
-  return faults;
-}
-
 describe.each(["right", "down"] as const)("a layout with causes leading %s", (direction) => {
   it.each(webs)("%s: factors stand apart, links keep off those that are not their own", (_, input) => {
     const layout = layOut({ ...input, options: { direction } });
@@ -141,6 +109,16 @@ describe.each(["right", "down"] as const)("a layout with causes leading %s", (di
       };
       const layout = layOut({ ...input, options: { direction, effort: 0.1 } });
       expect({ seed, faults: faultsIn(input, layout) }).toEqual({ seed, faults: [] });
+      const previous = new Map(layout.factors.map((factor) => [factor.id, factor]));
+      const gone = `f${count - 1}`;
+      const edited = {
+        factors: input.factors.slice(0, -1),
+        links: [...input.links, { from: id(), to: id() }].filter(
+          (link) => link.from !== gone && link.to !== gone,
+        ),
+      };
+      const after = layOut({ ...edited, options: { direction, effort: 0.1, previous } });
+      expect({ seed, later: faultsIn(edited, after) }).toEqual({ seed, later: [] });
     }
   });
 

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { CausalWeb } from "../../../../language/web/causal-web.ts";
+import { drawWeb } from "../../../../language/web/drawing/picture.ts";
+import type { LayoutInput, Point } from "../../../../language/web/layout/graph.ts";
+import { layOut } from "../../../../language/web/layout/layout.ts";
+import { collaborationWeb, madeUpWeb } from "../webs.ts";
+
+function inputOf(web: CausalWeb): LayoutInput {
+  const { factors } = drawWeb(web, { legend: false });
+  return {
+    factors: factors.map(({ id, width, height, outline }) => ({ id, width, height, outline })),
+    links: web.links.map(({ from, to }) => ({ from, to })),
+  };
+}
+
+/** What authors do at one key or one line. */
+function editsOf({ factors, links }: LayoutInput): readonly (readonly [edit: string, after: LayoutInput])[] {
+  const [first, last] = [factors.at(0)?.id ?? "", factors.at(-1)?.id ?? ""];
+  const without = (k: number) => ({ factors, links: links.filter((_, i) => i !== k) });
+  return [
+    ["nothing", { factors, links }],
+    ["one link fewer", without(0)],
+    ["another link fewer", without(7)],
+    ["one link more", { factors, links: [...links, { from: factors[3]?.id ?? "", to: last }] }],
+    [
+      "one factor more",
+      {
+        factors: [...factors, { id: "new", width: 90, height: 40 }],
+        links: [...links, { from: "new", to: factors.at(-2)?.id ?? "" }],
+      },
+    ],
+    [
+      "one factor fewer",
+      { factors: factors.slice(1), links: links.filter(({ from, to }) => from !== first && to !== first) },
+    ],
+    [
+      "a longer name",
+      { factors: factors.map((one, i) => (i === 4 ? { ...one, width: one.width + 40 } : one)), links },
+    ],
+  ];
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** How far each factor that was there before has moved, against the picture as a whole. */
+function movesOf(before: ReadonlyMap<string, Point>, after: readonly (Point & { readonly id: string })[]) {
+  const both = after.flatMap(({ id, x, y }) => {
+    const earlier = before.get(id);
+    return earlier ? [{ x: x - earlier.x, y: y - earlier.y }] : [];
+  });
+  const whole = { x: median(both.map(({ x }) => x)), y: median(both.map(({ y }) => y)) };
+  return both.map(({ x, y }) => Math.hypot(x - whole.x, y - whole.y));
+}
+
+const WEBS: readonly (readonly [name: string, web: CausalWeb])[] = [
+  ["the collaboration web", collaborationWeb],
+  ["30 factors, 60 links", madeUpWeb(30, 60, 1)],
+  ["60 factors, 180 links", madeUpWeb(60, 180, 2)],
+];
+
+describe.each(WEBS)("an edit of %s", (_, web) => {
+  const input = inputOf(web);
+  const drawn = layOut(input);
+  const previous = new Map(drawn.factors.map((factor) => [factor.id, factor]));
+
+  test.each(editsOf(input))("%s: moves few factors, and most of them not at all", (_edit, after) => {
+    const moves = movesOf(previous, layOut({ ...after, options: { previous } }).factors);
+    expect(median(moves)).toBeLessThan(10);
+    expect(moves.filter((move) => move > 30).length / moves.length).toBeLessThan(0.25);
+  });
+});
