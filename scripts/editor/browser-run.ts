@@ -1,15 +1,21 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "./chromium.ts";
 import { browserHostedEditor } from "./code-server.ts";
 import { type EditorServer, startEditorServer } from "./editor-server.ts";
 import { pageDriver, picture } from "./page-driver.ts";
-import { listenToSuite, type SuiteRun } from "./suite-listener.ts";
+import { listenToSuite, type SuiteRun, type WindowDriver } from "./suite-listener.ts";
 import type { SuiteOrder } from "./suite-order.ts";
 
-/** Runs a suite in the browser-hosted VS Code, in a browser without a window. */
-export async function runInBrowser(order: SuiteOrder): Promise<SuiteRun> {
+/**
+ * Runs a suite in the browser-hosted VS Code, in a browser without a window. `driverOf` makes what does there what the
+ * suite wants of the window.
+ */
+export async function runInBrowser(
+  order: SuiteOrder,
+  driverOf: (page: Page, pictures: string) => WindowDriver = pageDriver,
+): Promise<SuiteRun> {
   const { say } = order;
   const editor = await browserHostedEditor(say);
   let browser: Browser | undefined;
@@ -20,7 +26,7 @@ export async function runInBrowser(order: SuiteOrder): Promise<SuiteRun> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.on("console", (message) => console.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => console.push(`error: ${error.message}`));
-    const listener = await listenToSuite({ drive: pageDriver(page, order.pictures), say });
+    const listener = await listenToSuite({ drive: driverOf(page, order.pictures), say });
     try {
       const abandon = () => listener.breakOff("the run was stopped");
       order.signal?.addEventListener("abort", abandon, { once: true });

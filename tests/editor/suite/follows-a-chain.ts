@@ -42,11 +42,11 @@ export const followsAChain: EditorTest = {
       next.some(({ to }) => to.detail?.includes("opposing directions")),
       "and where it leads the other way round, that is told",
     );
-    if (await window.keys("Shift+Alt+H")) {
-      await window.elements("window", ".call-hierarchy .monaco-list-row", 2);
-      await window.picture("a-chain-is-followed");
-      await window.keys("Escape");
-    }
+    await cursorAt(editor, "cmoc S1:", "more trust");
+    await vscode.commands.executeCommand("editor.showCallHierarchy");
+    await window.elements("window", ".call-hierarchy .monaco-list-row", 2);
+    await window.picture("a-chain-is-followed");
+    await vscode.commands.executeCommand("editor.closeCallHierarchy");
 
     const label = await cursorAt(editor, "refines: phase 2/T1", "phase 2/T1");
     const [prior] = await vscode.commands.executeCommand<vscode.TypeHierarchyItem[]>(
@@ -54,7 +54,7 @@ export const followsAChain: EditorTest = {
       uri,
       label,
     );
-    assert.equal(prior?.name, "phase 2/T1");
+    assert.match(prior?.name ?? "", /^phase 2\/T1/);
     const later = await vscode.commands.executeCommand<vscode.TypeHierarchyItem[]>(
       "vscode.provideSubtypes",
       prior,

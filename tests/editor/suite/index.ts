@@ -1,3 +1,4 @@
+import { beginsAReview } from "./begins-a-review.ts";
 import { breaksALine } from "./breaks-a-line.ts";
 import { coloursTheWords } from "./colours-the-words.ts";
 import { drawsTheWeb } from "./draws-the-web.ts";
@@ -9,19 +10,24 @@ import { followsEdits } from "./follows-edits.ts";
 import { followsTheCursor } from "./follows-the-cursor.ts";
 import { jumpsAlongAChain } from "./jumps-along-a-chain.ts";
 import { jumpsToASource } from "./jumps-to-a-source.ts";
+import { keepsItsReview } from "./keeps-its-review.ts";
 import { leadsToTheText } from "./leads-to-the-text.ts";
 import { mendsACitation } from "./mends-a-citation.ts";
 import { movesThePicture } from "./moves-the-picture.ts";
+import { opensASavedView } from "./opens-a-saved-view.ts";
 import { opensTheExample } from "./opens-the-example.ts";
 import { remarksOnCmocs } from "./remarks-on-cmocs.ts";
 import { renamesAFactor } from "./renames-a-factor.ts";
 import { rewritesACmoc } from "./rewrites-a-cmoc.ts";
+import { showsTheTheory } from "./shows-the-theory.ts";
+import { sortsOutFactors } from "./sorts-out-factors.ts";
 import { startsAgain } from "./starts-again.ts";
 import { tellsEachMistake } from "./tells-each-mistake.ts";
 import { tellsOtherNames } from "./tells-other-names.ts";
 import { tellsWhoCites } from "./tells-who-cites.ts";
 import { tidies } from "./tidies.ts";
 import { underTest } from "./under-test.ts";
+import { walksTheChain } from "./walks-the-chain.ts";
 
 /** The real-editor tests, in the order in which they run in one window. */
 export function run(): Promise<void> {
@@ -48,6 +54,12 @@ export function run(): Promise<void> {
     followsTheCursor,
     leadsToTheText,
     movesThePicture,
+    opensASavedView,
+    keepsItsReview,
+    showsTheTheory,
+    sortsOutFactors,
+    walksTheChain,
+    beginsAReview,
     startsAgain,
   ]);
 }

@@ -8,7 +8,7 @@ import { openedWeb } from "./product.ts";
 import { cursorAt, shown, whereAuthorIs } from "./review.ts";
 
 export const leadsToTheText: EditorTest = {
-  name: "a click on a factor or a link in the web leads to its text",
+  name: "a click on a factor or a link in the web shows what it rests on, and leads to the text",
   async run(window) {
     const result = await webOnDisk();
     /** Has a CMOC come into view in the web, and goes away from it in the text. */
@@ -27,6 +27,8 @@ export const leadsToTheText: EditorTest = {
     await elsewhere();
     await openedWeb();
     if (!(await window.click("webview", '#web .factor[data-factor="domination"] .outline'))) return;
+    await eventually(async () => assert.equal(await besideTheWeb(window), "domination"));
+    await window.click("webview", ".side .actions button");
     const use = result.factors.find(({ id }) => id === "domination")?.location;
     await eventually(() => assert.deepEqual(place(), fileAndStart(use)));
     assert.equal(whereAuthorIs().selected, "domination by one partner");
@@ -36,6 +38,9 @@ export const leadsToTheText: EditorTest = {
     for (let step = 0; step < 4; step++) await window.click("webview", ".toolbar [aria-label='Zoom in']");
     await brought("T16:", "improper cessation");
     await window.click("webview", reachOf("improper cessation", "conflict"));
+    await window.elements("webview", ".side blockquote, .side .key");
+    await window.picture("what-a-link-rests-on");
+    await window.click("webview", ".side li .jump");
     const [only, ...others] = stating(result, "improper cessation", "conflict");
     assert.deepEqual(others, [], "one CMOC states it");
     await eventually(() => assert.deepEqual(place(), fileAndStart(only)));
@@ -43,6 +48,8 @@ export const leadsToTheText: EditorTest = {
 
     await brought("I35:", "mandated collaboration");
     await clickedBadge(window, "mandated collaboration activates power imbalance");
+    await window.elements("webview", ".side li .jump");
+    await window.keys("t");
     const several = stating(result, "mandated collaboration", "power imbalance");
     assert.ok(several.length > 1, "several CMOCs state it");
     const offered = await window.elements("window", ".quick-input-widget .monaco-list-row", several.length);
@@ -52,9 +59,15 @@ export const leadsToTheText: EditorTest = {
     for (const key of ["ArrowDown", "Enter"]) await window.keys(key);
     await eventually(() => assert.deepEqual(place(), fileAndStart(several[1])));
     assert.match(whereAuthorIs().line, /^cmoc T28: mandated partnering/);
+    await window.click("webview", ".side .close");
     await window.click("webview", ".toolbar [aria-label='Show all']");
   },
 };
+
+/** What the things that stand beside the picture are told of. */
+async function besideTheWeb(window: EditorWindow): Promise<string | undefined> {
+  return (await window.elements("webview", ".side h2"))?.[0]?.text;
+}
 
 /** Clicks what stands on a link that begins so in words. */
 async function clickedBadge(window: EditorWindow, link: string): Promise<void> {

@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import { type EditorTest, eventually } from "./editor-tests.ts";
 import { cursorAt, placeOf, shown } from "./review.ts";
 
-/** CMOC S2 of the refined theory starts where CMOCs of the initial theory end. */
-const STATEMENT = "cmoc S2:";
+/** CMOC S16 of the refined theory ends where other CMOCs start. */
+const STATEMENT = "cmoc S16:";
 
 export const remarksOnCmocs: EditorTest = {
   name: "above a CMOC stand its sources, the CMOCs it leads to and its loops; a click leads there",

@@ -44,9 +44,6 @@ export const renamesAFactor: EditorTest = {
       if (onScreen) {
         await shown("refined-theory.cmoc");
         await window.keys("ControlOrMeta+Z");
-        // The editor asks whether all files are meant; the first answer is yes.
-        await window.elements("window", ".monaco-dialog-box .monaco-button");
-        await window.keys("Enter");
         await eventually(async () => assert.deepEqual(await texts(), before, "one step back in all files"));
       }
     } finally {
