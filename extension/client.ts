@@ -6,15 +6,28 @@ import {
   LanguageClient,
   State,
   TransportKind,
+  type WorkspaceEdit,
 } from "vscode-languageclient/node";
+import type { SavedView, ViewOptions } from "../language/web/view-options.ts";
 import {
+  type FigureParams,
+  type FigureResult,
   READS_FILES,
+  SAVE_VIEW_REQUEST,
+  type SaveViewParams,
+  type SaveViewResult,
   WEB_CHANGED,
+  WEB_EVIDENCE_REQUEST,
+  WEB_LOOPS_REQUEST,
   WEB_REQUEST,
   type WebChangedParams,
+  type WebEvidenceParams,
+  type WebEvidenceResult,
+  type WebLoopsResult,
   type WebParams,
   type WebResult,
 } from "../server/protocol.ts";
+import type { LinkEnds, ShownLoops } from "./preview/messages.ts";
 import type { WebSource } from "./preview/web-source.ts";
 import { readFilesFor } from "./virtual-files.ts";
 
@@ -62,6 +75,37 @@ export class CmocClient implements WebSource, vscode.Disposable {
   web(file: string): Promise<WebResult | null> {
     const params: WebParams = { uri: file };
     return this.#client.sendRequest<WebResult | null>(WEB_REQUEST, params);
+  }
+
+  figure(request: string, params: FigureParams): Promise<FigureResult | null> {
+    return this.#client.sendRequest<FigureResult | null>(request, params);
+  }
+
+  /** Asks the server; rejects while there is none. */
+  async request<R>(method: string, params: object): Promise<R> {
+    if (!this.isRunning) throw new Error("The review is not being checked at the moment.");
+    return this.#client.sendRequest<R>(method, params);
+  }
+
+  /** An edit of the server's, as VS Code makes it. */
+  edit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  evidence(file: string, links: readonly LinkEnds[]): Promise<WebEvidenceResult | null> {
+    const params: WebEvidenceParams = { uri: file, links };
+    return this.#client.sendRequest<WebEvidenceResult | null>(WEB_EVIDENCE_REQUEST, params);
+  }
+
+  async loops(file: string, options: ViewOptions): Promise<ShownLoops | null> {
+    const params: WebParams = { uri: file, view: options };
+    const found = await this.#client.sendRequest<WebLoopsResult | null>(WEB_LOOPS_REQUEST, params);
+    return found && { loops: found.loops, longest: found.longest, isStopped: found.stoppedBy !== null };
+  }
+
+  savingView(file: string, view: SavedView): Promise<SaveViewResult | null> {
+    const params: SaveViewParams = { uri: file, view };
+    return this.#client.sendRequest<SaveViewResult | null>(SAVE_VIEW_REQUEST, params);
   }
 
   async restart(): Promise<void> {

@@ -18,7 +18,7 @@ const BUNDLES = [
   { entry: "extension/extension.ts", out: "extension.cjs", runs: "node", external: ["vscode"] },
   { entry: "server/node.ts", out: "server.cjs", runs: "node" },
   { entry: "server/command-line/cmoc.ts", out: "cmoc.cjs", runs: "node", banner: "#!/usr/bin/env node" },
-  { entry: "server/node-service.ts", out: "language-server.cjs", runs: "node", apart: true },
+  { entry: "server/node-service.ts", out: "language-server.mjs", runs: "split", apart: true },
   { entry: "server/command-line/program.ts", out: "command-line.cjs", runs: "node", apart: true },
   { entry: "server/figures/node-press.ts", out: "press.cjs", runs: "node", apart: true },
   { entry: "server/references/printing-worker.ts", out: "references/printing-worker.cjs", runs: "node" },
@@ -28,6 +28,11 @@ const BUNDLES = [
   { entry: "extension/preview/page/layout-worker.ts", out: "preview-layout.js", runs: "browser" },
 ];
 
+const ALIASES = {
+  "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+  pdfkit: path.resolve("node_modules/pdfkit/js/pdfkit.js"),
+};
+
 const PLACES = {
   node: {
     platform: "node",
@@ -35,10 +40,21 @@ const PLACES = {
     target: "node20",
     define: { "import.meta.dirname": "__dirname" },
     // What they give Node looks for its parts when it runs, and a bundle has none of them beside it.
-    alias: {
-      "jsonc-parser": "jsonc-parser/lib/esm/main.js",
-      pdfkit: path.resolve("node_modules/pdfkit/js/pdfkit.js"),
+    alias: ALIASES,
+  },
+  /** In pieces: what is imported with `import()` and stands in no list above, and what it shares with the rest. */
+  split: {
+    platform: "node",
+    format: "esm",
+    splitting: true,
+    chunkNames: "language-server-[name]",
+    target: "node20",
+    // What is bundled asks for parts of Node, and for the place of its file, as modules of Node did.
+    banner: {
+      js: 'import{createRequire as ownRequire}from"node:module";const require=ownRequire(import.meta.url),__dirname=require("node:path").dirname(require("node:url").fileURLToPath(import.meta.url));',
     },
+    define: { "import.meta.dirname": "__dirname" },
+    alias: ALIASES,
   },
   browser: { platform: "browser", format: "iife", target: "es2022" },
 };
@@ -76,7 +92,9 @@ async function bundle({ entry, out, runs, external = [], banner }) {
   const { metafile } = await build({
     ...PLACES[runs],
     entryPoints: [entry],
-    outfile: path.join(folder, out),
+    ...(PLACES[runs].splitting
+      ? { outdir: folder, entryNames: path.parse(out).name, outExtension: { ".js": ".mjs" } }
+      : { outfile: path.join(folder, out) }),
     bundle: true,
     metafile: true,
     minify: !development,

@@ -31,9 +31,11 @@ function packageFolder(input) {
 }
 
 async function noticeOf(folder) {
-  const { name, version, license: stated } = JSON.parse(
-    await readFile(path.join(folder, "package.json"), "utf8"),
-  );
+  const {
+    name,
+    version,
+    license: stated,
+  } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
   const files = (await readdir(folder)).filter((entry) => /^licen[cs]e/i.test(entry)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
   // Some packages state their licence in its file alone.

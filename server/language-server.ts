@@ -31,7 +31,7 @@ import { CODE_LENS, INLAY_HINTS } from "./reading-aids.ts";
 import { PrintedReferences } from "./references/printed-references.ts";
 import { Printing } from "./references/printing.ts";
 import { Refreshing } from "./refreshing.ts";
-import { answerRequests, FEATURES } from "./requests.ts";
+import { type Answers, answerRequests, FEATURES } from "./requests.ts";
 import { offerTidying, TIDYING, tidiesSomeDocuments } from "./tidying.ts";
 import { ClientFileSystem } from "./workspace/client-file-system.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
@@ -351,7 +351,12 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
   answerRequests(connection, {
     workspace,
     parse,
-    answer,
+    answer: <P, R>(work: (answers: Answers, params: P, token: CancellationToken) => R) => {
+      return async (params: P, token: CancellationToken): Promise<Awaited<R> | ResponseError<never>> => {
+        const answers = await import("./answers.ts");
+        return answer<P, R>((asked, called) => work(answers, asked, called))(params, token);
+      };
+    },
     capabilities: () => client ?? {},
     takesSnippets: () => client?.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     textOf: (uri) => open.get(uri)?.getText() ?? "",

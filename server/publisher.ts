@@ -27,16 +27,16 @@ export class DiagnosticsPublisher {
   }
 
   /**
-   * Publishes what was collected, documents that are open first, for as long as it `mayGoOn`. Gives whether
-   * something is left for another time.
+   * Publishes what was collected, documents that are open first. Where it is asked whether it `mayGoOn`, it does so
+   * no longer than it may, and with open documents only, so that they are on their way before the rest is worked
+   * out. Gives whether something is left for another time.
    */
-  flush(mayGoOn: () => boolean = () => true): boolean {
-    const isOpen = (uri: string) => this.#client.openDocument(uri) !== undefined;
-    const shown = [...this.#affected].filter(isOpen);
-    for (const uri of [...shown, ...this.#affected]) {
+  flush(mayGoOn?: () => boolean): boolean {
+    const open = [...this.#affected].filter((uri) => this.#client.openDocument(uri) !== undefined);
+    for (const uri of mayGoOn && open.length > 0 ? open : [...open, ...this.#affected]) {
       if (!this.#affected.delete(uri)) continue; // before it, so that a fault in one file holds up no others
       this.#publish(uri);
-      if (!mayGoOn()) break;
+      if (mayGoOn && !mayGoOn()) break;
     }
     return this.#affected.size > 0;
   }

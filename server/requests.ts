@@ -7,36 +7,10 @@ import type {
   ServerCapabilities,
 } from "vscode-languageserver";
 import type { CmocParser } from "../language/syntax/parser.ts";
-import { incomingCalls, outgoingCalls } from "./features/call-hierarchy.ts";
-import { CODE_ACTION_KINDS, codeActions, resolvedCodeAction } from "./features/code-actions.ts";
-import { codeLenses, resolvedCodeLens } from "./features/code-lens.ts";
-import { completion, resolvedCompletion } from "./features/completion.ts";
-import { definition } from "./features/definition.ts";
-import { documentHighlights } from "./features/document-highlight.ts";
-import { documentLinks } from "./features/document-links.ts";
-import { documentSymbols } from "./features/document-symbols.ts";
-import { figure } from "./features/figure.ts";
-import { foldingRanges } from "./features/folding.ts";
-import { formatting, formattingOnType } from "./features/formatting.ts";
-import { itemsAt } from "./features/hierarchy/items.ts";
-import { hover } from "./features/hover.ts";
-import { implementation } from "./features/implementation.ts";
-import { inlayHints } from "./features/inlay-hints.ts";
-import { linkedEditing } from "./features/linked-editing.ts";
-import { pinned } from "./features/pins.ts";
-import { printForItem, printUnderCursor, referencesResult } from "./features/printed.ts";
-import { references } from "./features/references.ts";
-import { prepareRename, renameSymbol } from "./features/rename.ts";
-import { editsForRenames } from "./features/renamed-files.ts";
-import { selectionRanges } from "./features/selection-ranges.ts";
+import { CODE_ACTION_KINDS } from "./features/code-actions/kinds.ts";
 import type { SentTokens } from "./features/semantic-tokens/sent-tokens.ts";
-import { type CountInLine, semanticTokens, TOKEN_LEGEND } from "./features/semantic-tokens.ts";
-import { typeDefinition } from "./features/type-definition.ts";
-import { subtypes, supertypes } from "./features/type-hierarchy.ts";
-import { webLoops, webResult } from "./features/web.ts";
-import { webEvidence } from "./features/web-evidence.ts";
-import { savedViewEdit } from "./features/web-saved-view.ts";
-import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import { TOKEN_LEGEND } from "./features/semantic-tokens/token-types.ts";
+import type { CountInLine } from "./features/semantic-tokens.ts";
 import type { Press } from "./figures/press.ts";
 import {
   FIGURE_REQUEST,
@@ -88,6 +62,9 @@ export const FEATURES: ServerCapabilities = {
   linkedEditingRangeProvider: true,
 };
 
+/** What works answers out, loaded with the first request: the first problems of a review do not wait for it. */
+export type Answers = typeof import("./answers.ts");
+
 /** What answering a request needs. */
 export interface Answering {
   readonly workspace: Workspace;
@@ -110,7 +87,7 @@ export interface Answering {
   readonly press: () => Promise<Press>;
   /** Puts an answer off until the texts are up to date, and drops it where it was called off by then. */
   answer<P, R>(
-    work: (params: P, token: CancellationToken) => R,
+    work: (answers: Answers, params: P, token: CancellationToken) => R,
   ): (params: P, token: CancellationToken) => Promise<Awaited<R> | ResponseError<never>>;
 }
 
@@ -119,112 +96,147 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   const { workspace, parse, takesSnippets, textOf, answer, sentTokens, inLine, printed, press } = answering;
   /** A request about a document, with its URI in the normal spelling. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(
-    work: (uri: string, params: P) => R,
-  ) => answer((params: P) => work(normalUri(params.textDocument.uri), params));
+    work: (answers: Answers, uri: string, params: P) => R,
+  ) => answer((answers, params: P) => work(answers, normalUri(params.textDocument.uri), params));
 
   /** A request about statements: in other documents, which a client tells of too, it is left to other servers. */
   const aboutStatements = <P extends { readonly textDocument: { readonly uri: string } }, R>(
-    work: (uri: string, params: P) => R,
-  ) => about((uri, params: P) => (workspace.reviewOf(uri) ? work(uri, params) : null));
+    work: (answers: Answers, uri: string, params: P) => R,
+  ) => about((answers, uri, params: P) => (workspace.reviewOf(uri) ? work(answers, uri, params) : null));
 
-  connection.onDefinition(about((uri, { position }) => definition(workspace, uri, position)));
-  connection.onImplementation(about((uri, { position }) => implementation(workspace, uri, position)));
-  connection.onTypeDefinition(about((uri, { position }) => typeDefinition(workspace, uri, position)));
-  connection.onPrepareRename(about((uri, { position }) => prepareRename(answering, uri, position)));
+  connection.onDefinition(
+    about((answers, uri, { position }) => answers.definition(workspace, uri, position)),
+  );
+  connection.onImplementation(
+    about((answers, uri, { position }) => answers.implementation(workspace, uri, position)),
+  );
+  connection.onTypeDefinition(
+    about((answers, uri, { position }) => answers.typeDefinition(workspace, uri, position)),
+  );
+  connection.onPrepareRename(
+    about((answers, uri, { position }) => answers.prepareRename(answering, uri, position)),
+  );
   connection.onRenameRequest(
-    about((uri, { position, newName }) => renameSymbol(answering, uri, position, newName)),
+    about((answers, uri, { position, newName }) => answers.renameSymbol(answering, uri, position, newName)),
   );
   const { callHierarchy, typeHierarchy } = connection.languages;
-  callHierarchy.onPrepare(about((uri, { position }) => itemsAt(workspace, uri, position)));
-  callHierarchy.onIncomingCalls(answer(({ item }) => incomingCalls(workspace, item)));
-  callHierarchy.onOutgoingCalls(answer(({ item }) => outgoingCalls(workspace, item)));
-  typeHierarchy.onPrepare(about((uri, { position }) => itemsAt(workspace, uri, position)));
-  typeHierarchy.onSupertypes(answer(({ item }) => supertypes(workspace, item)));
-  typeHierarchy.onSubtypes(answer(({ item }) => subtypes(workspace, item)));
+  callHierarchy.onPrepare(about((answers, uri, { position }) => answers.itemsAt(workspace, uri, position)));
+  callHierarchy.onIncomingCalls(answer((answers, { item }) => answers.incomingCalls(workspace, item)));
+  callHierarchy.onOutgoingCalls(answer((answers, { item }) => answers.outgoingCalls(workspace, item)));
+  typeHierarchy.onPrepare(about((answers, uri, { position }) => answers.itemsAt(workspace, uri, position)));
+  typeHierarchy.onSupertypes(answer((answers, { item }) => answers.supertypes(workspace, item)));
+  typeHierarchy.onSubtypes(answer((answers, { item }) => answers.subtypes(workspace, item)));
   connection.onReferences(
-    about((uri, { position, context }) => references(workspace, uri, position, context.includeDeclaration)),
+    about((answers, uri, { position, context }) =>
+      answers.references(workspace, uri, position, context.includeDeclaration),
+    ),
   );
   connection.onHover(
-    about(async (uri, { position }) => {
-      await printUnderCursor(workspace, printed, uri, position);
-      return hover(workspace, uri, position, printed);
+    about(async (answers, uri, { position }) => {
+      await answers.printUnderCursor(workspace, printed, uri, position);
+      return answers.hover(workspace, uri, position, printed);
     }),
   );
   connection.onCompletion(
-    about((uri, { position }) => completion(workspace, uri, textOf(uri), position, takesSnippets())),
+    about((answers, uri, { position }) =>
+      answers.completion(workspace, uri, textOf(uri), position, takesSnippets()),
+    ),
   );
   connection.onCompletionResolve(
-    answer(async (item) => {
-      await printForItem(workspace, printed, item);
-      return resolvedCompletion(workspace, item, printed);
+    answer(async (answers, item) => {
+      await answers.printForItem(workspace, printed, item);
+      return answers.resolvedCompletion(workspace, item, printed);
     }),
   );
-  connection.onDocumentSymbol(about((uri) => documentSymbols(workspace, uri)));
-  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(workspace, query)));
+  connection.onDocumentSymbol(about((answers, uri) => answers.documentSymbols(workspace, uri)));
+  connection.onWorkspaceSymbol(answer((answers, { query }) => answers.workspaceSymbols(workspace, query)));
   connection.onDocumentHighlight(
-    aboutStatements((uri, { position }) => documentHighlights(workspace, uri, position)),
+    aboutStatements((answers, uri, { position }) => answers.documentHighlights(workspace, uri, position)),
   );
-  connection.onFoldingRanges(aboutStatements((uri) => foldingRanges(workspace, uri)));
+  connection.onFoldingRanges(aboutStatements((answers, uri) => answers.foldingRanges(workspace, uri)));
   connection.onSelectionRanges(
-    about((uri, { positions }) => selectionRanges(workspace, uri, textOf(uri), positions)),
+    about((answers, uri, { positions }) => answers.selectionRanges(workspace, uri, textOf(uri), positions)),
   );
-  connection.onCodeAction(about((uri, { range, context }) => codeActions(answering, uri, range, context)));
-  connection.onCodeActionResolve(answer((action) => resolvedCodeAction(answering, action)));
-  connection.onDocumentLinks(about((uri) => documentLinks(workspace, uri, textOf(uri))));
-  connection.onCodeLens(about((uri) => codeLenses(workspace, uri, answering.lensSettings(uri))));
-  connection.onCodeLensResolve(answer((lens) => resolvedCodeLens(workspace, lens, answering.lensSettings)));
-  connection.onDocumentFormatting(aboutStatements((uri) => formatting(textOf(uri), parse)));
+  connection.onCodeAction(
+    about((answers, uri, { range, context }) => answers.codeActions(answering, uri, range, context)),
+  );
+  connection.onCodeActionResolve(answer((answers, action) => answers.resolvedCodeAction(answering, action)));
+  connection.onDocumentLinks(about((answers, uri) => answers.documentLinks(workspace, uri, textOf(uri))));
+  connection.onCodeLens(
+    about((answers, uri) => answers.codeLenses(workspace, uri, answering.lensSettings(uri))),
+  );
+  connection.onCodeLensResolve(
+    answer((answers, lens) => answers.resolvedCodeLens(workspace, lens, answering.lensSettings)),
+  );
+  connection.onDocumentFormatting(aboutStatements((answers, uri) => answers.formatting(textOf(uri), parse)));
   connection.onDocumentRangeFormatting(
-    aboutStatements((uri, { range }) => formatting(textOf(uri), parse, range)),
+    aboutStatements((answers, uri, { range }) => answers.formatting(textOf(uri), parse, range)),
   );
   connection.onDocumentOnTypeFormatting(
-    aboutStatements((uri, { position, ch }) => formattingOnType(textOf(uri), parse, position, ch)),
+    aboutStatements((answers, uri, { position, ch }) =>
+      answers.formattingOnType(textOf(uri), parse, position, ch),
+    ),
   );
-  const tokens = (uri: string, range?: Range) => semanticTokens(workspace, uri, textOf(uri), range, inLine);
-  connection.languages.semanticTokens.on(about((uri) => sentTokens.whole(uri, tokens(uri))));
+  const tokens = (answers: Answers, uri: string, range?: Range) =>
+    answers.semanticTokens(workspace, uri, textOf(uri), range, inLine);
+  connection.languages.semanticTokens.on(
+    about((answers, uri) => sentTokens.whole(uri, tokens(answers, uri))),
+  );
   connection.languages.semanticTokens.onDelta(
-    about((uri, { previousResultId }) => sentTokens.difference(uri, previousResultId, tokens(uri))),
+    about((answers, uri, { previousResultId }) =>
+      sentTokens.difference(uri, previousResultId, tokens(answers, uri)),
+    ),
   );
-  connection.languages.semanticTokens.onRange(about((uri, { range }) => tokens(uri, range)));
+  connection.languages.semanticTokens.onRange(
+    about((answers, uri, { range }) => tokens(answers, uri, range)),
+  );
   connection.languages.inlayHint.on(
-    about((uri, { range }) => inlayHints(workspace, uri, range, answering.hintSettings(uri))),
+    about((answers, uri, { range }) =>
+      answers.inlayHints(workspace, uri, range, answering.hintSettings(uri)),
+    ),
   );
   connection.languages.onLinkedEditingRange(
-    about((uri, { position }) => linkedEditing(workspace, uri, textOf(uri), position)),
+    about((answers, uri, { position }) => answers.linkedEditing(workspace, uri, textOf(uri), position)),
   );
   connection.workspace.onWillRenameFiles(
-    answer(({ files }) => {
+    answer((answers, { files }) => {
       const { documentChanges = false } = answering.capabilities().workspace?.workspaceEdit ?? {};
-      return editsForRenames(workspace, files, answering.openDocument, documentChanges);
+      return answers.editsForRenames(workspace, files, answering.openDocument, documentChanges);
     }),
   );
   connection.onRequest<ReferencesResult | null, void>(
     REFERENCES_REQUEST,
-    answer((params: ReferencesParams) => referencesResult(workspace, printed, params)),
+    answer((answers, params: ReferencesParams) => answers.referencesResult(workspace, printed, params)),
   );
   connection.onRequest<WebResult | null, void>(
     WEB_REQUEST,
-    answer(({ uri, view }: WebParams) => webResult(workspace, normalUri(uri), view)),
+    answer((answers, { uri, view }: WebParams) => answers.webResult(workspace, normalUri(uri), view)),
   );
   connection.onRequest<FigureResult | ResponseError<never> | null, void>(
     FIGURE_REQUEST,
-    answer(({ uri, ...asked }: FigureParams) => figure(workspace, press, normalUri(uri), asked)),
+    answer((answers, { uri, ...asked }: FigureParams) =>
+      answers.figure(workspace, press, normalUri(uri), asked),
+    ),
   );
   connection.onRequest<PinResult | null, void>(
     PIN_REQUEST,
-    answer((params: PinParams) => pinned(workspace, normalUri(params.uri), params)),
+    answer((answers, params: PinParams) => answers.pinned(workspace, normalUri(params.uri), params)),
   );
-  connection.onRequest<ReturnType<typeof webLoops>, void>(
+  connection.onRequest<ReturnType<Answers["webLoops"]>, void>(
     WEB_LOOPS_REQUEST,
-    answer(({ uri, view }: WebParams) => webLoops(workspace, normalUri(uri), view)),
+    answer((answers, { uri, view }: WebParams) => answers.webLoops(workspace, normalUri(uri), view)),
   );
-  connection.onRequest<ReturnType<typeof webEvidence>, void>(
+  connection.onRequest<ReturnType<Answers["webEvidence"]>, void>(
     WEB_EVIDENCE_REQUEST,
-    answer(({ uri, links }: WebEvidenceParams) => webEvidence(workspace, normalUri(uri), links)),
+    answer((answers, { uri, links }: WebEvidenceParams) =>
+      answers.webEvidence(workspace, normalUri(uri), links),
+    ),
   );
   connection.onRequest<SaveViewResult | null, void>(
     SAVE_VIEW_REQUEST,
-    answer(({ uri, view }: SaveViewParams) => savedViewEdit(workspace, normalUri(uri), view)),
+    answer((answers, { uri, view }: SaveViewParams) =>
+      answers.savedViewEdit(workspace, normalUri(uri), view),
+    ),
   );
   answerViews(connection, answering);
 }

@@ -6,7 +6,10 @@ import {
   DocumentRangeFormattingRequest,
   type ServerCapabilities,
 } from "vscode-languageserver";
-import { TIDYING_KEYS } from "./features/formatting.ts";
+import type { TypedKey } from "../language/formatting/typing.ts";
+
+/** Keys after which the line being typed is tidied, where the editor is set to format on type. */
+export const TIDYING_KEYS = ["\n", ":", "]"] as const satisfies readonly TypedKey[];
 
 const KEYS = { firstTriggerCharacter: TIDYING_KEYS[0], moreTriggerCharacter: TIDYING_KEYS.slice(1) };
 

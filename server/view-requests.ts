@@ -1,9 +1,4 @@
 import type { Connection } from "vscode-languageserver";
-import { chainAt, chainSteps } from "./features/chain.ts";
-import { listedFactors } from "./features/factors.ts";
-import { mergedFactors } from "./features/merge-factors.ts";
-import { openWork } from "./features/open-work.ts";
-import { outline, outlineAt, outlinedConfigurations } from "./features/outline.ts";
 import {
   CHAIN_REQUEST,
   CHAIN_STEPS_REQUEST,
@@ -35,38 +30,42 @@ export function answerViews(connection: Connection, answering: Answering): void 
   const { workspace, answer } = answering;
   connection.onRequest<OutlineResult, void>(
     OUTLINE_REQUEST,
-    answer(() => outline(workspace)),
+    answer((answers) => answers.outline(workspace)),
   );
   connection.onRequest<OutlinedConfiguration[], void>(
     OUTLINED_CONFIGURATIONS_REQUEST,
-    answer(({ root, section }: OutlinedConfigurationsParams) =>
-      outlinedConfigurations(workspace, root, section),
+    answer((answers, { root, section }: OutlinedConfigurationsParams) =>
+      answers.outlinedConfigurations(workspace, root, section),
     ),
   );
   connection.onRequest<OutlineAtResult | null, void>(
     OUTLINE_AT_REQUEST,
-    answer(({ uri, position }: CursorParams) => outlineAt(workspace, normalUri(uri), position)),
+    answer((answers, { uri, position }: CursorParams) =>
+      answers.outlineAt(workspace, normalUri(uri), position),
+    ),
   );
   connection.onRequest<FactorsResult | null, void>(
     FACTORS_REQUEST,
-    answer(({ uri, filter, order }: FactorsParams) =>
-      listedFactors(workspace, uri === null ? null : normalUri(uri), filter, order),
+    answer((answers, { uri, filter, order }: FactorsParams) =>
+      answers.listedFactors(workspace, uri === null ? null : normalUri(uri), filter, order),
     ),
   );
   connection.onRequest<MergeFactorsResult, void>(
     MERGE_FACTORS_REQUEST,
-    answer((params: MergeFactorsParams) => mergedFactors(answering, params)),
+    answer((answers, params: MergeFactorsParams) => answers.mergedFactors(answering, params)),
   );
   connection.onRequest<ChainResult | null, void>(
     CHAIN_REQUEST,
-    answer(({ uri, position }: CursorParams) => chainAt(workspace, normalUri(uri), position)),
+    answer((answers, { uri, position }: CursorParams) =>
+      answers.chainAt(workspace, normalUri(uri), position),
+    ),
   );
   connection.onRequest<ChainStep[], void>(
     CHAIN_STEPS_REQUEST,
-    answer(({ item, way }: ChainStepsParams) => chainSteps(workspace, item, way)),
+    answer((answers, { item, way }: ChainStepsParams) => answers.chainSteps(workspace, item, way)),
   );
   connection.onRequest<OpenWorkResult, void>(
     OPEN_WORK_REQUEST,
-    answer((_: unknown, token) => openWork(workspace, () => token.isCancellationRequested)),
+    answer((answers, _: unknown, token) => answers.openWork(workspace, () => token.isCancellationRequested)),
   );
 }

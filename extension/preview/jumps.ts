@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { WebResult } from "../../server/protocol.ts";
 import type { LinkEnds } from "./messages.ts";
 
-type Place = WebResult["configurations"][number]["location"];
+export type Place = WebResult["configurations"][number]["location"];
 
 const longestStatement = 140;
 
@@ -14,6 +14,21 @@ export async function openFactor(
 ): Promise<void> {
   const place = result.factors.find(({ id }) => id === factor)?.location;
   if (place) await open(place, rangeOf(place), from);
+}
+
+/** Opens the statement of a configuration. One that is not in the web is passed over. */
+export async function openConfiguration(
+  result: WebResult,
+  configuration: string,
+  from: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const place = result.configurations.find(({ id }) => id === configuration)?.location;
+  if (place) await open(place, startOf(place), from);
+}
+
+/** Opens a place in the text. */
+export async function openPlace(place: Place, from: vscode.ViewColumn | undefined): Promise<void> {
+  await open(place, startOf(place), from);
 }
 
 /** Opens the statement of a link; where several CMOCs state it, the author chooses. */
@@ -28,8 +43,7 @@ export async function openLink(
   const stating = new Set(link?.configurations);
   const places = result.configurations.filter(({ id }) => stating.has(id));
   const place = places.length > 1 ? await chosen(result, ends, places) : places[0]?.location;
-  // At its beginning: a statement may be longer than the window.
-  if (place) await open(place, new vscode.Range(rangeOf(place).start, rangeOf(place).start), from);
+  if (place) await open(place, startOf(place), from);
 }
 
 async function chosen(
@@ -95,6 +109,12 @@ function columnFor(uri: vscode.Uri, panel: vscode.ViewColumn | undefined): vscod
   if (column !== undefined) return column;
   const free = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== panel);
   return free?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+/** A statement may be longer than the window: it is gone to at its beginning. */
+function startOf(place: Place): vscode.Range {
+  const { start } = rangeOf(place);
+  return new vscode.Range(start, start);
 }
 
 function rangeOf({ range: { start, end } }: Place): vscode.Range {

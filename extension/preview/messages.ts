@@ -1,4 +1,30 @@
-import type { CausalWeb, LinkKind, LinkSign, WebFactor, WebLink } from "../../language/web/causal-web.ts";
+import type { LinkKind, WebFactor } from "../../language/web/causal-web.ts";
+import type { Arrow } from "../../language/web/drawing/shapes.ts";
+import type { Pin } from "../../language/web/pins.ts";
+import type { ShownWeb } from "../../language/web/shown-web.ts";
+import type { SavedView, ViewOptions, WebKind } from "../../language/web/view-options.ts";
+import { isShownEvidence, type ShownEvidence } from "./messages/evidence.ts";
+import {
+  byKind,
+  type Guard,
+  isBoolean,
+  isCount,
+  isMeasure,
+  isString,
+  listOf,
+  nullOr,
+  oneOf,
+  recordOf,
+} from "./messages/guards.ts";
+import {
+  isLinkEnds,
+  isLinkKind,
+  isRole,
+  isSavedView,
+  isShownWeb,
+  isViewOptions,
+  isWebKind,
+} from "./messages/web-guards.ts";
 
 /**
  * What the extension and the page in its panel say to each other. Both sides believe nothing of what arrives
@@ -15,10 +41,22 @@ export type ToPage =
       readonly file: string;
       /** The review, in its own words. */
       readonly title: string;
-      readonly web: CausalWeb;
+      readonly web: ShownWeb;
+      /** Those that the review has saved. */
+      readonly views: readonly SavedView[];
     }
+  /** Where factors are pinned, in every view; factors can be dragged as soon as this has come. */
+  | { readonly type: "pins"; readonly pins: readonly Pin[] }
+  /** Show this saved view, as soon as it is known. */
+  | { readonly type: "showView"; readonly name: string }
+  /** Whether the panel stays with its review; for the page to remember over a reload. */
+  | { readonly type: "lock"; readonly isLocked: boolean }
   /** The configurations to mark; those that are not in the web are passed over. */
   | { readonly type: "highlight"; readonly configurations: readonly string[] }
+  /** Answers `askEvidence` with its number; `null` where there is none. */
+  | { readonly type: "evidence"; readonly number: number; readonly evidence: ShownEvidence | null }
+  /** Answers `askLoops` with its number. */
+  | { readonly type: "loops"; readonly number: number; readonly loops: ShownLoops | null }
   /** A sentence over the picture, such as why it is not up to date; `null` takes it away. */
   | { readonly type: "notice"; readonly text: string | null };
 
@@ -27,7 +65,21 @@ export type FromPage =
   /** The page listens: whatever was sent before is lost. */
   | { readonly type: "ready" }
   | { readonly type: "openFactor"; readonly factor: string }
+  | { readonly type: "openConfiguration"; readonly configuration: string }
   | ({ readonly type: "openLink" } & LinkEnds)
+  /** A place of the evidence with this number. */
+  | { readonly type: "openPlace"; readonly number: number; readonly place: number }
+  | { readonly type: "askEvidence"; readonly number: number; readonly links: readonly LinkEnds[] }
+  | { readonly type: "askLoops"; readonly number: number; readonly options: ViewOptions }
+  /** Pins a factor of a view (see `PinParams`), or lets it go. */
+  | {
+      readonly type: "pin";
+      readonly view: string;
+      readonly factor: string;
+      readonly at: { readonly x: number; readonly y: number } | null;
+    }
+  | { readonly type: "saveView"; readonly options: ViewOptions }
+  | { readonly type: "saveFigure"; readonly options: ViewOptions }
   | { readonly type: "drawn"; readonly drawn: DrawnWeb };
 
 /** What names a link within its web. */
@@ -37,10 +89,25 @@ export interface LinkEnds {
   readonly kind: LinkKind;
 }
 
+export type LoopSign = Arrow["loops"][number];
+
+export interface ShownLoops {
+  readonly loops: readonly { readonly factors: readonly string[]; readonly sign: LoopSign }[];
+  /** The most factors in a loop that was looked for. */
+  readonly longest: number;
+  /** Whether the search ended before it had found all of them. */
+  readonly isStopped: boolean;
+}
+
 /** What a page shows, read off its own elements. */
 export interface DrawnWeb {
   /** Of the web that is drawn; 0 while there is none. */
   readonly revision: number;
+  readonly kind: WebKind;
+  /** The saved view that is shown, by name; `null` where none is, or where it was changed since. */
+  readonly view: string | null;
+  /** What of the review is shown, each thing in a few words; none where all is. */
+  readonly inForce: readonly string[];
   readonly factors: readonly DrawnFactor[];
   readonly links: readonly DrawnLink[];
   /** Ids of the factors that are marked. */
@@ -66,6 +133,11 @@ export interface KeptState {
   /** Which part of the picture is seen; `null`: all of it. */
   readonly view: KeptView | null;
   readonly isLegendOpen: boolean;
+  readonly isLocked: boolean;
+  readonly isList: boolean;
+  readonly options: ViewOptions;
+  /** The saved view that is shown. */
+  readonly viewName: string | null;
 }
 
 export interface KeptView {
@@ -74,149 +146,103 @@ export interface KeptView {
   readonly top: number;
 }
 
-export function isToPage(value: unknown): value is ToPage {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case "web":
-      return (
-        isCount(value.revision) &&
-        typeof value.file === "string" &&
-        typeof value.title === "string" &&
-        isCausalWeb(value.web)
-      );
-    case "highlight":
-      return isListOf(value.configurations, isString);
-    case "notice":
-      return value.text === null || typeof value.text === "string";
-    default:
-      return false;
-  }
-}
+const isLoops = recordOf<ShownLoops>({
+  loops: listOf(
+    recordOf<ShownLoops["loops"][number]>({
+      factors: listOf(isString),
+      sign: oneOf<LoopSign>("reinforcing", "balancing", "unknown"),
+    }),
+  ),
+  longest: isCount,
+  isStopped: isBoolean,
+});
 
-export function isFromPage(value: unknown): value is FromPage {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case "ready":
-      return true;
-    case "openFactor":
-      return typeof value.factor === "string";
-    case "openLink":
-      return isLinkEnds(value);
-    case "drawn":
-      return isDrawnWeb(value.drawn);
-    default:
-      return false;
-  }
-}
+type Of<Message, Type> = Omit<Extract<Message, { readonly type: Type }>, "type">;
+type To<Type> = Of<ToPage, Type>;
+type From<Type> = Of<FromPage, Type>;
 
-export function isKeptState(value: unknown): value is KeptState {
-  return (
-    isRecord(value) &&
-    typeof value.file === "string" &&
-    (value.view === null || isKeptView(value.view)) &&
-    typeof value.isLegendOpen === "boolean"
-  );
-}
+const isAny = (_: unknown) => true;
 
-function isKeptView(value: unknown): value is KeptView {
-  return (
-    isRecord(value) &&
-    [value.scale, value.left, value.top].every(Number.isFinite) &&
-    typeof value.scale === "number" &&
-    value.scale > 0
-  );
-}
+export const isToPage: Guard<ToPage> = byKind<ToPage>(
+  "type",
+  new Map<unknown, (value: unknown) => boolean>([
+    [
+      "web",
+      recordOf<To<"web">>({
+        revision: isCount,
+        file: isString,
+        title: isString,
+        web: isShownWeb,
+        views: listOf(isSavedView),
+      }),
+    ],
+    [
+      "pins",
+      recordOf<To<"pins">>({
+        pins: listOf(recordOf<Pin>({ view: isString, factor: isString, x: isMeasure, y: isMeasure })),
+      }),
+    ],
+    ["showView", recordOf<To<"showView">>({ name: isString })],
+    ["lock", recordOf<To<"lock">>({ isLocked: isBoolean })],
+    ["highlight", recordOf<To<"highlight">>({ configurations: listOf(isString) })],
+    ["evidence", recordOf<To<"evidence">>({ number: isCount, evidence: nullOr(isShownEvidence) })],
+    ["loops", recordOf<To<"loops">>({ number: isCount, loops: nullOr(isLoops) })],
+    ["notice", recordOf<To<"notice">>({ text: nullOr(isString) })],
+  ]),
+);
 
-function isDrawnWeb(value: unknown): value is DrawnWeb {
-  return (
-    isRecord(value) &&
-    isCount(value.revision) &&
-    isListOf(value.factors, isDrawnFactor) &&
-    isListOf(value.links, isDrawnLink) &&
-    isListOf(value.highlighted, isString) &&
-    (value.says === null || typeof value.says === "string")
-  );
-}
+const isDrawnWeb = recordOf<DrawnWeb>({
+  revision: isCount,
+  kind: isWebKind,
+  view: nullOr(isString),
+  inForce: listOf(isString),
+  factors: listOf(
+    recordOf<DrawnFactor>({
+      id: isString,
+      name: isString,
+      role: isRole,
+      shape: oneOf("box" as const, "ellipse" as const),
+    }),
+  ),
+  links: listOf(
+    recordOf<DrawnLink>({ from: isString, to: isString, kind: isLinkKind, isHighlighted: isBoolean }),
+  ),
+  highlighted: listOf(isString),
+  says: nullOr(isString),
+});
 
-function isDrawnFactor(value: unknown): value is DrawnFactor {
-  return isWebFactor(value) && "shape" in value && (value.shape === "box" || value.shape === "ellipse");
-}
+export const isFromPage: Guard<FromPage> = byKind<FromPage>(
+  "type",
+  new Map<unknown, (value: unknown) => boolean>([
+    ["ready", isAny],
+    ["openFactor", recordOf<From<"openFactor">>({ factor: isString })],
+    ["openConfiguration", recordOf<From<"openConfiguration">>({ configuration: isString })],
+    ["openLink", isLinkEnds],
+    ["openPlace", recordOf<From<"openPlace">>({ number: isCount, place: isCount })],
+    ["askEvidence", recordOf<From<"askEvidence">>({ number: isCount, links: listOf(isLinkEnds) })],
+    ["askLoops", recordOf<From<"askLoops">>({ number: isCount, options: isViewOptions })],
+    [
+      "pin",
+      recordOf<From<"pin">>({
+        view: isString,
+        factor: isString,
+        at: nullOr(recordOf<{ readonly x: number; readonly y: number }>({ x: isMeasure, y: isMeasure })),
+      }),
+    ],
+    ["saveView", recordOf<From<"saveView">>({ options: isViewOptions })],
+    ["saveFigure", recordOf<From<"saveFigure">>({ options: isViewOptions })],
+    ["drawn", recordOf<From<"drawn">>({ drawn: isDrawnWeb })],
+  ]),
+);
 
-function isDrawnLink(value: unknown): value is DrawnLink {
-  return isRecord(value) && isLinkEnds(value) && typeof value.isHighlighted === "boolean";
-}
+const isScale: Guard<number> = (value): value is number => isMeasure(value) && value > 0;
 
-function isCausalWeb(value: unknown): value is CausalWeb {
-  return (
-    isRecord(value) &&
-    isListOf(value.factors, isWebFactor) &&
-    isListOf(value.links, isWebLink) &&
-    isListOf(value.configurations, isWebConfiguration)
-  );
-}
-
-function isWebFactor(value: unknown): value is WebFactor {
-  return (
-    isRecord(value) &&
-    typeof value.id === "string" &&
-    typeof value.name === "string" &&
-    (value.role === "context" || value.role === "mechanism-outcome")
-  );
-}
-
-const SIGNS: ReadonlySet<unknown> = new Set<LinkSign>(["+", "-", "?"]);
-
-function isWebLink(value: unknown): value is WebLink {
-  return (
-    isRecord(value) &&
-    isLinkEnds(value) &&
-    SIGNS.has(value.sign) &&
-    isListOf(value.sources, isString) &&
-    isListOf(value.configurations, isString)
-  );
-}
-
-function isWebConfiguration(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value.id === "string" &&
-    (value.label === null || typeof value.label === "string") &&
-    (value.theory === null || typeof value.theory === "string") &&
-    [value.contexts, value.mechanisms, value.outcomes].every((parts) => isListOf(parts, isWebPart)) &&
-    isListOf(value.sources, isString)
-  );
-}
-
-function isWebPart(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value.factor === "string" &&
-    (value.direction === null || value.direction === "up" || value.direction === "down")
-  );
-}
-
-function isLinkEnds(value: Readonly<Record<string, unknown>>): boolean {
-  return (
-    typeof value.from === "string" &&
-    typeof value.to === "string" &&
-    (value.kind === "context-mechanism" || value.kind === "mechanism-outcome")
-  );
-}
-
-function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[];
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean;
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
+export const isKeptState: Guard<KeptState> = recordOf<KeptState>({
+  file: isString,
+  view: nullOr(recordOf<KeptView>({ scale: isScale, left: isMeasure, top: isMeasure })),
+  isLegendOpen: isBoolean,
+  isLocked: isBoolean,
+  isList: isBoolean,
+  options: isViewOptions,
+  viewName: nullOr(isString),
+});

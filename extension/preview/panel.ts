@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import { readable } from "../../language/web/drawing/readable.ts";
 import type { WebResult } from "../../server/protocol.ts";
-import { openFactor, openLink } from "./jumps.ts";
-import { type DrawnWeb, isFromPage, type ToPage } from "./messages.ts";
+import { openConfiguration, openFactor, openLink, openPlace, type Place } from "./jumps.ts";
+import { evidenceForPage } from "./messages/evidence.ts";
+import { type DrawnWeb, type FromPage, isFromPage, type ToPage } from "./messages.ts";
 import { newNonce, pageHtml } from "./page-html.ts";
+import { PinWriter } from "./pin-writer.ts";
 import { Refresher } from "./refresher.ts";
+import { saveView } from "./saving-views.ts";
 import { statedAt } from "./stated-at.ts";
 import type { WebSource } from "./web-source.ts";
 
@@ -24,6 +27,7 @@ export class WebPanel implements vscode.Disposable {
   readonly #refresher = new Refresher(() => this.#refresh(), pauseMs);
   readonly #disposables: vscode.Disposable[];
   #file: string;
+  #isLocked: boolean;
   #result: WebResult | null = null;
   #web: Extract<ToPage, { type: "web" }> | null = null;
   /** What the page was last sent, to send it nothing twice. */
@@ -31,16 +35,33 @@ export class WebPanel implements vscode.Disposable {
   #notice: string | null = null;
   #cursor: { readonly uri: string; readonly selections: readonly vscode.Selection[] } | null = null;
   #marked: readonly string[] = [];
+  /** A saved view that is to be shown as soon as the page listens. */
+  #view: string | null = null;
+  /** The places of the evidence that the page was last told. */
+  #evidence: { readonly number: number; readonly places: readonly Place[] } = { number: 0, places: [] };
+  readonly #pins: PinWriter;
+  /** What the page was last told of pins. */
+  #pinned: Extract<ToPage, { type: "pins" }> | null = null;
   #drawn: DrawnWeb | null = null;
   #isDisposed = false;
   readonly onDidDispose: vscode.Event<void>;
+  readonly onDidChangeState: vscode.Event<unknown>;
 
   /** Takes over an empty panel. `file` is the URI of a file of the review. */
-  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, source: WebSource, file: string) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    extension: vscode.Uri,
+    source: WebSource,
+    file: string,
+    isLocked = false,
+  ) {
     this.#panel = panel;
     this.#source = source;
     this.#file = file;
+    this.#isLocked = isLocked;
+    this.#pins = new PinWriter((method, params) => source.request(method, params));
     this.onDidDispose = panel.onDidDispose;
+    this.onDidChangeState = panel.onDidChangeViewState;
     this.#disposables = [
       panel.onDidDispose(() => this.#end()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
@@ -65,20 +86,45 @@ export class WebPanel implements vscode.Disposable {
     return this.#panel.visible;
   }
 
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
   /** What its page shows, by its own account. */
   get drawn(): DrawnWeb | null {
     return this.#drawn;
+  }
+
+  /** Whether it shows the review of this file, as far as it is known. */
+  shows(file: string): boolean {
+    return file === this.#file || (this.root !== null && file.startsWith(this.root));
   }
 
   reveal(): void {
     this.#panel.reveal(undefined, true);
   }
 
-  /** Shows the review of this file from now on. */
+  /** Shows the review of this file from now on, unless it is locked. */
   follow(file: string): void {
-    if (file === this.#file) return;
+    if (file === this.#file || this.#isLocked) return;
     this.#file = file;
     this.#refresher.ask();
+  }
+
+  /** Stays with its review, or follows the author again. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#showTitle();
+    this.#send({ type: "lock", isLocked });
+  }
+
+  showView(name: string): void {
+    this.#view = name;
+    this.#send({ type: "showView", name });
   }
 
   /** Marks in the web what is stated where the author is in a file. */
@@ -131,17 +177,29 @@ export class WebPanel implements vscode.Disposable {
 
   #show(result: WebResult): void {
     this.#result = result;
+    this.#showTitle();
     const title = titleOf(result);
-    this.#panel.title = title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title;
-    const content = JSON.stringify([result.root, title, result.web]);
+    const views = result.views.map(({ name, title, options }) => ({ name, title, options }));
+    const content = JSON.stringify([result.root, title, result.web, views]);
     if (content !== this.#content) {
       this.#content = content;
       const revision = (this.#web?.revision ?? 0) + 1;
-      this.#web = { type: "web", revision, file: this.#file, title, web: result.web };
+      this.#web = { type: "web", revision, file: this.#file, title, web: result.web, views };
       this.#send(this.#web);
     }
-    this.#tell(null);
+    const pins: ToPage = { type: "pins", pins: result.pins };
+    if (JSON.stringify(pins) !== JSON.stringify(this.#pinned)) {
+      this.#pinned = pins;
+      this.#send(pins);
+    }
+    this.#tell(result.pinsProblem);
     this.#mark();
+  }
+
+  #showTitle(): void {
+    if (!this.#result) return;
+    const title = (this.#isLocked ? "Locked: " : "") + titleOf(this.#result);
+    this.#panel.title = title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title;
   }
 
   #tell(text: string | null): void {
@@ -165,22 +223,77 @@ export class WebPanel implements vscode.Disposable {
 
   #hear(message: unknown): void {
     if (!isFromPage(message)) return;
+    const result = this.#result;
     switch (message.type) {
       case "ready":
+        this.#send({ type: "lock", isLocked: this.#isLocked });
+        if (this.#pinned) this.#send(this.#pinned);
         if (this.#web) this.#send(this.#web);
+        if (this.#view !== null) this.#send({ type: "showView", name: this.#view });
         this.#send({ type: "highlight", configurations: this.#marked });
         this.#send({ type: "notice", text: this.#notice });
         break;
       case "drawn":
         this.#drawn = message.drawn;
+        // Once it has been shown, the page remembers what the author makes of it.
+        if (message.drawn.view === this.#view) this.#view = null;
         break;
       case "openFactor":
-        if (this.#result) void openFactor(this.#result, message.factor, this.#panel.viewColumn);
+        if (result) void openFactor(result, message.factor, this.#panel.viewColumn);
+        break;
+      case "openConfiguration":
+        if (result) void openConfiguration(result, message.configuration, this.#panel.viewColumn);
         break;
       case "openLink":
-        if (this.#result) void openLink(this.#result, message, this.#panel.viewColumn);
+        if (result) void openLink(result, message, this.#panel.viewColumn);
+        break;
+      case "openPlace": {
+        const place = this.#evidence.number === message.number && this.#evidence.places[message.place];
+        if (place) void openPlace(place, this.#panel.viewColumn);
+        break;
+      }
+      case "askEvidence":
+        void this.#answerEvidence(message);
+        break;
+      case "askLoops":
+        void this.#answerLoops(message);
+        break;
+      case "pin": {
+        const { view, factor, at } = message;
+        void this.#pins.pin({ uri: this.#file, view, factor, at }).then((failed) => {
+          if (failed === null) return;
+          void vscode.window.showErrorMessage(failed);
+          if (this.#pinned) this.#send(this.#pinned);
+        });
+        break;
+      }
+      case "saveFigure": {
+        const { options } = message;
+        const saved = result?.views.find(({ name }) => name === this.#drawn?.view);
+        const title = saved && [saved.name, ...(saved.title === null ? [] : [saved.title])].join(": ");
+        const asked = { uri: this.#file, view: options, ...(title === undefined ? {} : { title }) };
+        void vscode.commands.executeCommand("cmoc.saveFigure", asked);
+        break;
+      }
+      case "saveView":
+        void saveView(this.#source, this.#file, message.options, result?.views ?? []).then((name) => {
+          if (name !== null) this.showView(name);
+        });
         break;
     }
+  }
+
+  async #answerEvidence({ number, links }: Extract<FromPage, { type: "askEvidence" }>): Promise<void> {
+    const result = await this.#source.evidence(this.#file, links).catch(() => null);
+    if (this.#isDisposed) return;
+    const told = result && evidenceForPage(result);
+    this.#evidence = { number, places: told?.places ?? [] };
+    this.#send({ type: "evidence", number, evidence: told?.evidence ?? null });
+  }
+
+  async #answerLoops({ number, options }: Extract<FromPage, { type: "askLoops" }>): Promise<void> {
+    const loops = await this.#source.loops(this.#file, options).catch(() => null);
+    if (!this.#isDisposed) this.#send({ type: "loops", number, loops });
   }
 }
 

@@ -4,8 +4,8 @@ import { viewType, WebPanel } from "./panel.ts";
 import type { WebSource } from "./web-source.ts";
 
 /**
- * The panels of a window: at most one for a review, and each follows the author from review to review. Restored
- * after a reload of the window.
+ * The panels of a window: one follows the author from review to review, and those that are locked stay with theirs.
+ * Restored after a reload of the window.
  */
 export class WebPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #extension: vscode.Uri;
@@ -27,40 +27,62 @@ export class WebPanels implements vscode.Disposable, vscode.WebviewPanelSerializ
     return [...this.#panels];
   }
 
-  /** Shows the web of the review that a file belongs to: in the panel that shows it, or in a new one beside. */
-  open(file: vscode.Uri): void {
+  /**
+   * Shows the web of the review that a file belongs to: in the panel that shows it, or in a new one beside; the saved
+   * view with this name, if one is named.
+   */
+  open(file: vscode.Uri, view?: string): void {
     const uri = file.toString();
-    // Whichever panel there is has followed the author here.
-    const [open] = this.#panels;
+    // A panel that is not locked has followed the author here.
+    const open = this.all.find((panel) => !panel.isLocked) ?? this.all.find((panel) => panel.shows(uri));
     if (open) {
       open.follow(uri);
       open.reveal();
-    } else {
-      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      this.#add(vscode.window.createWebviewPanel(viewType, "Causal web", place), uri);
     }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel =
+      open ?? this.#add(vscode.window.createWebviewPanel(viewType, "Causal web", place), uri, false);
+    if (view !== undefined) panel.showView(view);
+  }
+
+  /** Has the panel that the author is in, or the only one, stay with its review, or follow again. */
+  lock(isLocked: boolean): void {
+    const panel = this.all.find(({ isActive }) => isActive) ?? this.all.find(({ isVisible }) => isVisible);
+    panel?.lock(isLocked);
+    this.#tellLock();
   }
 
   /** VS Code restores a panel, with what its page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const file = isKeptState(state) ? state.file : activeFile()?.toString();
-    if (file === undefined || this.#panels.size > 0) panel.dispose();
-    else this.#add(panel, file);
+    const kept = isKeptState(state) ? state : null;
+    const file = kept?.file ?? activeFile()?.toString();
+    const isLocked = kept?.isLocked ?? false;
+    const isOneTooMany = !isLocked && this.all.some((other) => !other.isLocked);
+    if (file === undefined || isOneTooMany) panel.dispose();
+    else this.#add(panel, file, isLocked);
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  #add(container: vscode.WebviewPanel, file: string): void {
+  #add(container: vscode.WebviewPanel, file: string, isLocked: boolean): WebPanel {
     container.iconPath = {
       light: vscode.Uri.joinPath(this.#extension, "extension", "icons", "causal-web-light.svg"),
       dark: vscode.Uri.joinPath(this.#extension, "extension", "icons", "causal-web-dark.svg"),
     };
-    const panel = new WebPanel(container, this.#extension, this.#source, file);
+    const panel = new WebPanel(container, this.#extension, this.#source, file, isLocked);
     this.#panels.add(panel);
     panel.onDidDispose(() => this.#panels.delete(panel));
+    panel.onDidChangeState(() => this.#tellLock());
     this.#followCursor(vscode.window.activeTextEditor);
+    return panel;
+  }
+
+  /** Which of the two buttons over a panel there is. */
+  #tellLock(): void {
+    const isLocked = this.all.some((panel) => panel.isActive && panel.isLocked);
+    void vscode.commands.executeCommand("setContext", "cmoc.isWebLocked", isLocked);
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {

@@ -3,14 +3,17 @@ import type { FileSummary } from "../summary/summary.ts";
 import type { Span } from "../text/span.ts";
 import type { Theory } from "../theory/theory.ts";
 
-/** What kind of change a refactoring is, in the words of the Language Server Protocol. */
-export type RefactoringKind =
-  | "refactor.extract"
-  | "refactor.inline"
-  | "refactor.move"
-  | "refactor.rewrite"
-  | "source.organize.cmoc"
-  | "source.sortCitations.cmoc";
+/** All kinds of change that a refactoring may be, in the words of the Language Server Protocol. */
+export const REFACTORING_KINDS = [
+  "refactor.extract",
+  "refactor.inline",
+  "refactor.move",
+  "refactor.rewrite",
+  "source.organize.cmoc",
+  "source.sortCitations.cmoc",
+] as const;
+
+export type RefactoringKind = (typeof REFACTORING_KINDS)[number];
 
 /** A file, what is selected in it, and the review it belongs to. */
 export interface RefactoringSubject {

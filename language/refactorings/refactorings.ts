@@ -25,11 +25,6 @@ const OFFERINGS: readonly { readonly kinds: readonly RefactoringKind[]; readonly
   { kinds: ["source.sortCitations.cmoc"], offers: sortAllCitations },
 ];
 
-/** All kinds, each once. */
-export const REFACTORING_KINDS: readonly RefactoringKind[] = [
-  ...new Set(OFFERINGS.flatMap(({ kinds }) => kinds)),
-];
-
 /** The refactorings of the kinds that are wanted, for what is selected; also those that cannot be done there. */
 export function refactoringsFor(
   subject: RefactoringSubject,

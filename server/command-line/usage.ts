@@ -5,7 +5,7 @@ export const USAGE = `cmoc: context-mechanism-outcome configurations, checked an
       with --notes also each thing that is only worth knowing.
       Ends with 0 where there is no error, with 1 where there is one.
 
-  cmoc web [paths] --out FILE.svg|.pdf|.png|.dot|.mmd|.graphml|.drawio|.json
+  cmoc web [paths] --out FILE.svg|.pdf|.png|.html|.drawio|.dot|.mmd|.graphml|.json
       Draws the causal web of the review in the paths (or here).
       How it is printed is chosen by
         --width MILLIMETRES|"single column"|"double column"

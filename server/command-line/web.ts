@@ -1,8 +1,10 @@
 import { extname } from "node:path";
+import { pinnedIn } from "../../language/web/pins.ts";
 import { TooManyDots } from "../../language/web/printing/paper.ts";
 import { viewHeading } from "../../language/web/saved-views.ts";
 import { shownWebOf } from "../../language/web/shown-web-of.ts";
-import { viewOf } from "../../language/web/view.ts";
+import { pinsOf } from "../features/pins.ts";
+import { figureContent } from "../figures/content.ts";
 import { FIGURE_FORMATS, type Figure, type FigureOptions } from "../figures/figure.ts";
 import { loadedPress } from "../figures/node-print.ts";
 import { choose } from "./chosen.ts";
@@ -27,7 +29,7 @@ export async function web(options: WebOptions, terminal: Terminal): Promise<Exit
   const { paths, out, view: flags } = options;
   const writer = FIGURE_FORMATS.get(extname(out).toLowerCase());
   if (!writer) throw new Unusable(`A web is written as ${endings}; “${out}” ends in none of them.`);
-  const { reviews, includes, unopened } = await choose(paths);
+  const { workspace, reviews, includes, unopened } = await choose(paths);
   const [unread] = unopened;
   if (unread) throw new Unusable(`“${shownPath(unread.uri)}” was not read. ${unread.reason}`);
   const [review, other] = reviews;
@@ -37,18 +39,19 @@ export async function web(options: WebOptions, terminal: Terminal): Promise<Exit
       "These paths hold more than one review, and a web is drawn of one. Name the folder of one review.",
     );
   const { root, theory } = review;
-  const question = theory.summaries().flatMap(({ reviews: stated }) => stated)[0]?.question?.text;
-  const { web: all, configurations } = shownWebOf(theory, { root, includes });
-  const asked = viewAsked(theory, configurations, flags);
-  const view = viewOf(all, asked.options);
-  const title = asked.name === "" ? (question ?? "Causal web") : viewHeading(asked);
-  const { content, notes } = await writer({ view, title }, options.figure, loadedPress).catch(asUnusable);
+  const inText = shownWebOf(theory, { root, includes });
+  const asked = viewAsked(theory, inText.configurations, flags);
+  const title = asked.name === "" ? undefined : viewHeading(asked);
+  const { pins, problem } = await pinsOf(workspace, review);
+  const pinned = pinnedIn(pins, asked.name);
+  const shown = figureContent({ workspace, theory, inText, options: asked.options, pinned, title });
+  const { content, notes } = await writer(shown, options.figure, loadedPress).catch(asUnusable);
   await writeWhole(out, content);
-  const { web: drawn } = view;
+  const { web: drawn } = shown.view;
   terminal.out(
     `${out}: ${drawn.factors.length} factors, ${drawn.links.length} links, ${drawn.configurations.length} CMOCs.\n`,
   );
-  for (const note of notes) terminal.remark(`${note}\n`);
+  for (const note of [...notes, ...(problem === null ? [] : [problem])]) terminal.remark(`${note}\n`);
   return ExitCode.sound;
 }
 

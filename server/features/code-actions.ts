@@ -9,19 +9,15 @@ import {
 import { MERE_WRITING } from "../../language/fixes/fix-all.ts";
 import type { Problem } from "../../language/problems/problem.ts";
 import type { Offer, RefactoringSubject } from "../../language/refactorings/refactoring.ts";
-import { REFACTORING_KINDS, refactoringsFor } from "../../language/refactorings/refactorings.ts";
+import { refactoringsFor } from "../../language/refactorings/refactorings.ts";
 import { touches } from "../../language/refactorings/under-selection.ts";
 import { offsetAt } from "../../language/text/lines.ts";
 import { type Asking, asksLater, isWanted } from "./code-actions/asking.ts";
 import { type Chosen, type OfferedAt, rewritingOf, subjectAt } from "./code-actions/chosen-action.ts";
+import { FIX_ALL } from "./code-actions/kinds.ts";
 import { kindsMendedTogether, quickFixes } from "./code-actions/quick-fixes.ts";
 import { workspaceEditOf } from "./code-actions/workspace-edit.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.cmoc`;
-
-/** All kinds of code actions that there are. */
-export const CODE_ACTION_KINDS: string[] = [CodeActionKind.QuickFix, ...REFACTORING_KINDS, FIX_ALL];
 
 /** An action whose edit is worked out when it is chosen. */
 interface Pending {

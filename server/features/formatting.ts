@@ -1,12 +1,10 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
 import { formattingEdits, type TextEdit as TextChange } from "../../language/formatting/formatting.ts";
-import { editsWhileTyping, type TypedKey } from "../../language/formatting/typing.ts";
+import { editsWhileTyping } from "../../language/formatting/typing.ts";
 import type { CmocParser } from "../../language/syntax/parser.ts";
 import { type Lines, linesOf, offsetAt } from "../../language/text/lines.ts";
 import { rangeOf } from "../places.ts";
-
-/** Keys after which the line being typed is tidied, where the editor is set to format on type. */
-export const TIDYING_KEYS = ["\n", ":", "]"] as const satisfies readonly TypedKey[];
+import { TIDYING_KEYS } from "../tidying.ts";
 
 /** The edits that put a document, or what is selected of it, into its usual form. */
 export function formatting(text: string, parse: CmocParser, range?: Range): TextEdit[] {

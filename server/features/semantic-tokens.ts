@@ -1,9 +1,4 @@
-import {
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-} from "vscode-languageserver";
+import { type Range, type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver";
 import type { PartItem, Words } from "../../language/summary/summary.ts";
 import { type Lines, offsetAt, type Position, positionAt } from "../../language/text/lines.ts";
 import type { Span } from "../../language/text/span.ts";
@@ -11,23 +6,7 @@ import { relationsOf } from "../../language/theory/relations.ts";
 import type { TheoryReading } from "../../language/theory/theory-reading.ts";
 import type { Role } from "../../language/theory/uses.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-
-/** What is told apart by colour beyond the grammar of the editor. package.json gives each its colours. */
-export const TOKEN_TYPES = [
-  "cmocContext",
-  "cmocMechanism",
-  "cmocOutcome",
-  "cmocDirection",
-  "cmocUnknown",
-  "cmocFactor",
-  "cmocLabel",
-  "cmocCitation",
-  "cmocExcerpt",
-] as const;
-
-export type CmocTokenType = (typeof TOKEN_TYPES)[number];
-
-export const TOKEN_LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] };
+import { type CmocTokenType, TOKEN_TYPES } from "./semantic-tokens/token-types.ts";
 
 interface Token {
   readonly type: CmocTokenType;

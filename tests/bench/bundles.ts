@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../..");
-const sources = ["grammars", "language", "server", "scripts/build.mjs", "package-lock.json"];
+const sources = ["grammars", "language", "server", "extension", "scripts/build.mjs", "package-lock.json"];
 
 /** The product's server: its bundle in `dist/`, built where that is missing or older than its sources. */
 export function productBundle(): string {

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BIBLIOGRAPHY_CHECKS, CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS, problemsIn } from "../../language/checks/checks.ts";
+import {
+  BIBLIOGRAPHY_CHECKS,
+  CHECK_CODES,
+  CONFIGURATION_CHECKS,
+  FILE_CHECKS,
+  problemsIn,
+} from "../../language/checks/checks.ts";
 import { summarise } from "../../language/summary/summarise.ts";
 import { createCmocParser } from "../../language/syntax/parser.ts";
 import { Theory } from "../../language/theory/theory.ts";

@@ -6,7 +6,12 @@ import {
   type InitializeParams,
   RegistrationRequest,
 } from "vscode-languageserver-protocol";
-import { BIBLIOGRAPHY_CHECKS, CHECK_CODES, CONFIGURATION_CHECKS, FILE_CHECKS } from "../../language/checks/checks.ts";
+import {
+  BIBLIOGRAPHY_CHECKS,
+  CHECK_CODES,
+  CONFIGURATION_CHECKS,
+  FILE_CHECKS,
+} from "../../language/checks/checks.ts";
 import { readChecks, TOLD_AS } from "../../server/check-settings.ts";
 import { MemoryFileSystem } from "./client/memory-file-system.ts";
 import { ROOT, uriOf } from "./client/places.ts";
@@ -20,7 +25,10 @@ const setting = contributed.configuration.properties["cmoc.checks"];
 test("the setting lists every check, described, with how it is told without it", () => {
   expect(Object.keys(setting.properties).sort()).toEqual(CHECK_CODES);
   const told = new Map(
-    [...BIBLIOGRAPHY_CHECKS, ...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(({ code, severity }) => [code, severity]),
+    [...BIBLIOGRAPHY_CHECKS, ...CONFIGURATION_CHECKS, ...FILE_CHECKS].map(({ code, severity }) => [
+      code,
+      severity,
+    ]),
   );
   for (const [code, property] of Object.entries<Record<string, unknown>>(setting.properties)) {
     expect(property).toEqual({

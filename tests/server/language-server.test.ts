@@ -97,7 +97,10 @@ describe("a client's first and last words", () => {
       .flatMap(({ registrations }) => registrations)
       .find(({ method }) => method === DidChangeWatchedFilesNotification.method);
     expect(watched?.registerOptions).toEqual({
-      watchers: [{ globPattern: "**/*.{cmoc,bib,bibtex,biblatex,csljson,ris,csl}" }, { globPattern: "**/*", kind: 4 }],
+      watchers: [
+        { globPattern: "**/*.{cmoc,bib,bibtex,biblatex,csljson,ris,csl}" },
+        { globPattern: "**/*", kind: 4 },
+      ],
     });
   });
 });

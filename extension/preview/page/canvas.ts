@@ -3,7 +3,7 @@ import {
   type Area,
   anchoredView,
   boundedView,
-  fittingView,
+  fittingViewBeside,
   type Point,
   type Size,
   type View,
@@ -17,20 +17,37 @@ const lineHeight = 16;
 export const zoomStep = 1.25;
 const margin = 24;
 
+/** What the pointer drags, if not the picture: by so many units of the picture. */
+export interface Grip {
+  move(right: number, down: number): void;
+  drop(): void;
+}
+
 /** The window onto a picture: moved by dragging and by the wheel, zoomed by the wheel with Ctrl held. */
 export class Canvas {
   readonly element = svgElement("svg", { class: "canvas", id: "web" });
   readonly #content: SVGGElement;
   readonly #onMoved: () => void;
+  /** What stands in its lower left corner, before the picture. */
+  readonly #corner: () => Size;
+  readonly #grip: (target: EventTarget | null) => Grip | null;
   #picture: Size = { width: 0, height: 0 };
   #view: View;
   /** All is shown, and stays so while the picture and the window change their size. */
   #isFitted: boolean;
 
   /** Begins with a view that was kept, or showing all. */
-  constructor(content: SVGGElement, kept: View | null, onMoved: () => void) {
+  constructor(
+    content: SVGGElement,
+    kept: View | null,
+    onMoved: () => void,
+    corner: () => Size,
+    grip: (target: EventTarget | null) => Grip | null,
+  ) {
     this.#content = content;
     this.#onMoved = onMoved;
+    this.#corner = corner;
+    this.#grip = grip;
     this.#view = kept ?? { scale: 1, left: 0, top: 0 };
     this.#isFitted = kept === null;
     this.element.append(content);
@@ -39,7 +56,7 @@ export class Canvas {
     new ResizeObserver(() => (this.#isFitted ? this.fit() : this.#show(this.#view))).observe(this.element);
   }
 
-  /** The picture in it has another size now; `kept` is a point of it that moved, and should not seem to. */
+  /** Another picture is in it; `kept` is a point of the one before that moved, and should not seem to. */
   pictureChanged(picture: Size, kept: { readonly before: Point; readonly after: Point } | null): void {
     this.#picture = picture;
     if (this.#isFitted) this.fit();
@@ -51,9 +68,19 @@ export class Canvas {
     return this.#isFitted ? null : this.#view;
   }
 
+  /** What is in its corner has another size now. */
+  cornerChanged(): void {
+    if (this.#isFitted) this.fit();
+  }
+
+  /** From now on as if no part of the picture had been chosen to be seen. */
+  forget(): void {
+    this.#isFitted = true;
+  }
+
   fit(): void {
     this.#isFitted = true;
-    this.#show(fittingView(this.#picture, this.#size()));
+    this.#show(fittingViewBeside(this.#picture, this.#size(), this.#corner()));
   }
 
   /** About the middle of the window unless told. */
@@ -116,6 +143,7 @@ export class Canvas {
     const { pointerId } = press;
     let last: Point = { x: press.clientX, y: press.clientY };
     let isDragged = false;
+    const grip = press.button === 0 ? this.#grip(press.target) : null;
     const move = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
       const [right, down] = [last.x - event.clientX, last.y - event.clientY];
@@ -127,13 +155,15 @@ export class Canvas {
         this.element.classList.add("dragging");
       }
       last = { x: event.clientX, y: event.clientY };
-      this.pan(right, down);
+      if (grip) grip.move(-right / this.#view.scale, -down / this.#view.scale);
+      else this.pan(right, down);
     };
     const stop = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
       this.element.removeEventListener("pointermove", move);
       for (const end of ["pointerup", "pointercancel"] as const) this.element.removeEventListener(end, stop);
       this.element.classList.remove("dragging");
+      if (isDragged) grip?.drop();
     };
     this.element.addEventListener("pointermove", move);
     for (const end of ["pointerup", "pointercancel"] as const) this.element.addEventListener(end, stop);

@@ -6,7 +6,7 @@ export interface DrawingBoardOptions {
   /** Called in the order of the orders, with the order that was drawn; not for those that were passed over. */
   readonly onDrawn: (drawing: Drawing, order: DrawingOrder) => void;
   /** A sentence for the author: this web could not be drawn. */
-  readonly onFailed: (revision: number, reason: string) => void;
+  readonly onFailed: (order: DrawingOrder, reason: string) => void;
   /**
    * A drawing that is out of date is let finish if it takes no longer than this: it is something to look at
    * while an author types on, and a worker that has drawn before draws the next one in half the time.
@@ -72,9 +72,9 @@ export class DrawingBoard {
   }
 
   #giveUp(reason: string): void {
-    const revision = this.#current?.order.revision ?? 0;
+    const order = this.#current?.order;
     this.#dismissWorker();
-    this.#options.onFailed(revision, reason);
+    if (order) this.#options.onFailed(order, reason);
     this.#proceed();
   }
 

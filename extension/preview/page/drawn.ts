@@ -1,14 +1,16 @@
 import type { DrawnFactor, DrawnLink, DrawnWeb } from "../messages.ts";
 
 /** What the page shows, read off its elements: whatever is told of a picture is told of what is really there. */
-export function drawnIn(canvas: Element, revision: number, says: string | null): DrawnWeb {
+export function drawnIn(
+  canvas: Element,
+  told: Pick<DrawnWeb, "revision" | "kind" | "view" | "inForce" | "says">,
+): DrawnWeb {
   const factors = [...canvas.querySelectorAll("[data-factor]")];
   return {
-    revision,
+    ...told,
     factors: factors.map(drawnFactor),
     links: [...canvas.querySelectorAll("[data-from]")].map(drawnLink),
     highlighted: factors.filter(isHighlighted).map((factor) => factor.getAttribute("data-factor") ?? ""),
-    says,
   };
 }
 
@@ -16,8 +18,8 @@ function drawnFactor(element: Element): DrawnFactor {
   return {
     id: element.getAttribute("data-factor") ?? "",
     name: element.getAttribute("data-name") ?? "",
-    role: element.classList.contains("context") ? "context" : "mechanism-outcome",
-    shape: element.querySelector("rect.outline") ? "box" : "ellipse",
+    role: element.getAttribute("data-role") === "context" ? "context" : "mechanism-outcome",
+    shape: element.querySelector("ellipse.outline") ? "ellipse" : "box",
   };
 }
 
@@ -25,7 +27,8 @@ function drawnLink(element: Element): DrawnLink {
   return {
     from: element.getAttribute("data-from") ?? "",
     to: element.getAttribute("data-to") ?? "",
-    kind: element.classList.contains("context-mechanism") ? "context-mechanism" : "mechanism-outcome",
+    kind:
+      element.getAttribute("data-kind") === "context-mechanism" ? "context-mechanism" : "mechanism-outcome",
     isHighlighted: isHighlighted(element),
   };
 }

@@ -38,6 +38,24 @@ export class Keyboard {
     if (hadFocus && element !== document.activeElement) element?.focus({ preventScroll: true });
   }
 
+  /** Where the keyboard is, or will be when it comes. */
+  get stop(): Stop | null {
+    return this.#stop;
+  }
+
+  /** Goes to a factor, or waits there for the keyboard to come. */
+  goTo(factor: string, takesFocus: boolean): void {
+    const stop = { factor };
+    if (!this.#elementOf(stop)) return;
+    if (takesFocus) this.#moveTo(stop);
+    else this.#setStop(stop);
+  }
+
+  /** Comes back to where it was. */
+  comeBack(): void {
+    if (this.#stop) this.#elementOf(this.#stop)?.focus({ preventScroll: true });
+  }
+
   #pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.#picture || !this.#stop)
       return;

@@ -1,28 +1,78 @@
-// Runs in a worker of the page: draws a web apart from the thread that answers the author.
-import type { CausalWeb } from "../../../language/web/causal-web.ts";
-import { legendOf, type PlacedLegend } from "../../../language/web/drawing/legend.ts";
-import { drawWeb, type Picture } from "../../../language/web/drawing/picture.ts";
+// Runs in a worker of the page: chooses and draws a view of a web apart from the thread that answers the author.
+import { drawableView } from "../../../language/web/drawable.ts";
+import { legendFor, type PlacedLegend } from "../../../language/web/drawing/legend.ts";
+import { draw, type Picture } from "../../../language/web/drawing/picture.ts";
+import { isTooLarge, type Overview, overviewOf } from "../../../language/web/overview.ts";
+import type { ShownWeb } from "../../../language/web/shown-web.ts";
+import { viewOf } from "../../../language/web/view.ts";
+import type { ViewOptions } from "../../../language/web/view-options.ts";
+import type { LinkEnds } from "../messages.ts";
 
 export interface DrawingOrder {
+  /** Grows with every order. */
+  readonly number: number;
+  /** Of the web, as the panel counts. */
   readonly revision: number;
-  readonly web: CausalWeb;
+  readonly web: ShownWeb;
+  readonly options: ViewOptions;
+  /** The saved view that these options are of, by its name. */
+  readonly view: string | null;
+  /** The picture of the same view before an edit. */
+  readonly previous: Pick<Picture, "factors"> | null;
+  /** Where factors of this view are pinned. */
+  readonly pinned: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** Whether to draw it even where it is too much for a picture. */
+  readonly isWhole: boolean;
 }
 
 export interface Drawing {
-  readonly revision: number;
+  readonly number: number;
   readonly picture: Picture;
+  /** Where there is too much for a picture, one from further away is drawn instead. */
+  readonly overview: DrawnOverview | null;
   /** In a place of its own, one entry under the other. */
   readonly legend: PlacedLegend;
+  /** What of the review is shown, each thing in a few words. */
+  readonly inForce: readonly string[];
+  /** What a search for paths left out. */
+  readonly stopped: string | null;
+  /** The causal links of the view, whatever they are drawn as. */
+  readonly links: readonly LinkEnds[];
+}
+
+/** What an overview stands for. */
+export interface DrawnOverview extends Pick<Overview, "says" | "hubs"> {
+  /** The factors that each piece stands for, by ids; none where it stands for itself. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 
 const oneEntryARow = 1;
 
 addEventListener("message", ({ data }: MessageEvent<DrawingOrder>) => {
-  const { revision, web } = data;
-  const drawing: Drawing = {
-    revision,
-    picture: drawWeb(web, { legend: false }),
-    legend: legendOf(web, 0, 0, oneEntryARow),
-  };
-  postMessage(drawing);
+  postMessage(drawn(data));
 });
+
+function drawn({ number, web, options, previous, pinned, isWhole }: DrawingOrder): Drawing {
+  const whole = viewOf(web, options);
+  const overview = !isWhole && isTooLarge(whole) ? overviewOf(whole) : null;
+  const view = overview?.view ?? whole;
+  const drawable = drawableView(view);
+  return {
+    number,
+    picture: draw(drawable, {
+      direction: view.direction,
+      legend: false,
+      ...(previous ? { previous } : {}),
+      ...(overview ? {} : { pinned }),
+    }),
+    overview: overview && {
+      says: overview.says,
+      hubs: overview.hubs,
+      parts: new Map(view.web.factors.map(({ id, bundled }) => [id, bundled])),
+    },
+    legend: legendFor(drawable, 0, 0, oneEntryARow),
+    inForce: view.inForce,
+    stopped: view.stopped,
+    links: view.web.links.map(({ from, to, kind }) => ({ from, to, kind })),
+  };
+}

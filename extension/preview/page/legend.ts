@@ -1,7 +1,18 @@
 import type { PlacedLegend } from "../../../language/web/drawing/legend.ts";
 import type { LegendSample } from "../../../language/web/drawing/shapes.ts";
-import { arrowElements, badgeElements, outlineOf, signClasses, textOf } from "./painting.ts";
+import { element } from "./elements.ts";
+import {
+  arrowElements,
+  badgeClasses,
+  badgeElements,
+  linkClasses,
+  outlineElements,
+  textOf,
+} from "./painting.ts";
 import { setAttributes, svgElement } from "./svg-elements.ts";
+
+/** Around it; the style sheet says the same. */
+const gap = 8;
 
 /** What the signs of the picture mean, folded away or open as the author left it. */
 export class Legend {
@@ -12,37 +23,42 @@ export class Legend {
     this.element.className = "legend";
     this.element.open = isOpen;
     this.element.hidden = true; // until there is something to explain
-    const summary = document.createElement("summary");
-    summary.textContent = "Legend";
-    this.element.append(summary, this.#picture);
+    this.element.append(element("summary", { text: "Legend" }), this.#picture);
   }
 
-  show({ entries, width, height }: PlacedLegend): void {
-    this.element.hidden = entries.length === 0;
+  /** The room that it takes in its corner, in pixels. */
+  size(): { readonly width: number; readonly height: number } {
+    const { offsetWidth, offsetHeight } = this.element;
+    return this.element.open && offsetWidth > 0
+      ? { width: offsetWidth + 2 * gap, height: offsetHeight + 2 * gap }
+      : { width: 0, height: 0 };
+  }
+
+  show({ entries, notes, width, height }: PlacedLegend): void {
+    this.element.hidden = entries.length === 0 && notes.length === 0;
     // A substitute font may run wider than the one that was measured.
     setAttributes(this.#picture, { width: Math.ceil(width * 1.2), height });
-    setAttributes(this.#picture, { "aria-label": entries.map(({ text }) => text.text).join("; ") });
+    const words = [...entries.map(({ text }) => text.text), notes.map(({ text }) => text).join(" ")];
+    setAttributes(this.#picture, { "aria-label": words.filter((word) => word !== "").join("; ") });
     this.#picture.replaceChildren(
       ...entries.map(({ sample, text }) => {
         const { classes, elements } = drawnSample(sample);
         return svgElement("g", {}, svgElement("g", { class: classes }, ...elements), textOf(text));
       }),
+      svgElement("g", { class: "notes" }, ...notes.map(textOf)),
     );
   }
 }
 
 function drawnSample(sample: LegendSample): { classes: string; elements: SVGElement[] } {
   switch (sample.kind) {
-    case "factor":
-      return { classes: `factor ${sample.role}`, elements: [outlineOf(sample.shape)] };
-    case "arrow": {
-      const { kind, isCited } = sample.arrow;
-      return { classes: `link ${kind}${isCited ? "" : " uncited"}`, elements: arrowElements(sample.arrow) };
+    case "factor": {
+      const { style, isBundle, shape } = sample;
+      return { classes: `factor ${style}`, elements: outlineElements({ ...shape, style, isBundle }) };
     }
+    case "arrow":
+      return { classes: linkClasses(sample.arrow).join(" "), elements: arrowElements(sample.arrow) };
     case "badge":
-      return {
-        classes: `badge ${signClasses[sample.badge.sign]}`,
-        elements: badgeElements(sample.badge),
-      };
+      return { classes: badgeClasses(sample.badge).join(" "), elements: badgeElements(sample.badge) };
   }
 }

@@ -1,27 +1,34 @@
+import { outlinesOf } from "../../../language/web/drawing/outlines.ts";
 import type {
   Arrow,
   Badge,
   Picture,
   PictureFactor,
+  PictureFrame,
   PictureLink,
-  Shape,
   TextLine,
 } from "../../../language/web/drawing/shapes.ts";
 import { type Highlight, linkKey } from "./highlight.ts";
-import { type Attributes, setAttributes, svgElement } from "./svg-elements.ts";
+import { Layer } from "./layer.ts";
+import { setAttributes, svgElement } from "./svg-elements.ts";
 
 /** What a painted element stands for. */
 export type Painted =
   | { readonly is: "factor"; readonly factor: PictureFactor }
   | { readonly is: "link"; readonly link: PictureLink };
 
+/** Marks that stay on an element over the next picture. */
+const marks = ["highlighted", "found", "chosen"] as const;
+export type Mark = (typeof marks)[number];
+
 /**
  * A picture as elements of the page. Painting the next picture keeps the elements of what is in both, so that
- * nothing flashes and the keyboard stays where it is.
+ * nothing flashes, what moves can be followed, and the keyboard stays where it is.
  */
 export class Painting {
   /** To be put into an `svg` element. */
   readonly element = svgElement("g", { class: "picture" });
+  readonly #frames = new Layer("frames", this.element);
   readonly #links = new Layer("links", this.element);
   readonly #factors = new Layer("factors", this.element);
   readonly #badges = new Layer("badges", this.element);
@@ -29,6 +36,7 @@ export class Painting {
 
   paint(picture: Picture): void {
     setAttributes(this.element, { "font-family": picture.fontFamily });
+    this.#frames.show(picture.frames.map((frame) => [frame.id, (old) => frameElement(frame, old)]));
     const links = picture.links.filter(({ path }) => path !== "");
     this.#links.show(links.map((link) => [linkKey(link), (old) => this.#link(link, old)]));
     this.#factors.show(picture.factors.map((factor) => [factor.id, (old) => this.#factor(factor, old)]));
@@ -46,6 +54,11 @@ export class Painting {
     this.#factors.mark("highlighted", factors);
     this.#links.mark("highlighted", links);
     this.#badges.mark("highlighted", links);
+  }
+
+  /** Marks factors in another way: those that a search found, or those that are chosen. */
+  mark(name: Exclude<Mark, "highlighted">, factors: ReadonlySet<string>): void {
+    this.#factors.mark(name, factors);
   }
 
   /** What an element, or the nearest around it, stands for. */
@@ -66,60 +79,138 @@ export class Painting {
   }
 
   #factor(factor: PictureFactor, old: SVGGElement | undefined): SVGGElement {
-    const { id, role, name, x, y, title, lines } = factor;
-    const outline = outlineOf({ ...factor, x: 0, y: 0 });
+    const { id, role, style, name, x, y, title, lines } = factor;
     const text = lines.map((line) => textOf({ ...line, x: line.x - x, y: line.y - y }));
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
-    setAttributes(element, { "data-factor": id, "data-role": role, "data-name": name, "aria-label": title });
+    setAttributes(element, { "data-factor": id, "data-role": role, "data-name": name });
+    setAttributes(element, { "aria-label": spoken(title, lines) });
     setAttributes(element, { transform: `translate(${x} ${y})` });
-    keepClass(element, "factor", role);
-    element.replaceChildren(titleOf(title), outline, ...text);
+    keepClass(element, "factor", style);
+    element.replaceChildren(titleOf(title), ...outlineElements({ ...factor, x: 0, y: 0 }), ...spaced(text));
     this.#painted.set(element, { is: "factor", factor });
     return element;
   }
 
   #link(link: PictureLink, old: SVGGElement | undefined): SVGGElement {
-    const { from, to, kind, sign, title, path } = link;
+    const { from, to, kind, sign, title, path, head } = link;
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
     setAttributes(element, { "data-from": from, "data-to": to, "data-kind": kind, "data-sign": sign });
     setAttributes(element, { "aria-label": title });
-    keepClass(element, "link", kind, ...(link.isCited ? [] : ["uncited"]));
-    const reach = svgElement("path", { class: "reach", d: path });
-    element.replaceChildren(titleOf(title), reach, ...arrowElements(link));
+    keepClass(element, ...linkClasses(link));
+    // The same elements, so that a line moves to its new place.
+    const [words, reach, line, tip] = element.children;
+    if (words && reach && line && tip) {
+      words.textContent = title;
+      setAttributes(reach, { d: path });
+      setAttributes(line, { d: path });
+      setAttributes(tip, { d: head });
+    } else {
+      element.replaceChildren(
+        titleOf(title),
+        svgElement("path", { class: "reach", d: path }),
+        ...arrowElements(link),
+      );
+    }
     this.#painted.set(element, { is: "link", link });
     return element;
   }
 
   #badge(link: PictureLink, badge: Badge, old: SVGGElement | undefined): SVGGElement {
     const element = old ?? svgElement("g", { "aria-hidden": "true" });
-    element.replaceChildren(titleOf(link.title), ...badgeElements(badge));
-    keepClass(element, "badge", signClasses[badge.sign]);
+    const { x, y, text } = badge;
+    setAttributes(element, { transform: `translate(${x} ${y})` });
+    const here = { ...badge, x: 0, y: 0, text: { ...text, x: text.x - x, y: text.y - y } };
+    element.replaceChildren(titleOf(link.title), ...badgeElements(here));
+    keepClass(element, ...badgeClasses(badge));
     this.#painted.set(element, { is: "link", link });
     return element;
   }
 }
 
-export function outlineOf({ outline, x, y, width, height }: Shape): SVGElement {
-  return outline === "ellipse"
-    ? svgElement("ellipse", { class: "outline", cx: x, cy: y, rx: width / 2, ry: height / 2 })
-    : svgElement("rect", { class: "outline", x: x - width / 2, y: y - height / 2, width, height, rx: 3 });
+/** Lines of text with a space between, for whoever reads them as one; not behind a word that is broken. */
+function spaced(lines: readonly SVGTextElement[]): (Node | string)[] {
+  return lines.flatMap((line, i) =>
+    i + 1 === lines.length || line.textContent?.endsWith("-") ? [line] : [line, " "],
+  );
+}
+
+/** What is said of a factor begins with what is seen of it. */
+function spoken(title: string, lines: readonly TextLine[]): string {
+  const seen = lines
+    .map(({ text }) => (text.endsWith("-") ? text : `${text} `))
+    .join("")
+    .trim();
+  return title.includes(seen) ? title : `${seen}. ${title}`;
+}
+
+/** The frame of a column, a lane or a cluster, with its heading. */
+function frameElement(frame: PictureFrame, old: SVGGElement | undefined): SVGGElement {
+  const element = old ?? svgElement("g", { class: "frame", role: "img" });
+  setAttributes(element, { "aria-label": frame.name });
+  element.replaceChildren(
+    svgElement("rect", { class: "outline", ...corners(frame), rx: 6 }),
+    ...frame.lines.map(textOf),
+  );
+  return element;
+}
+
+/** The outlines of a factor or a CMOC; the first is filled. */
+export function outlineElements(
+  factor: Pick<PictureFactor, "style" | "isBundle" | "outline" | "x" | "y" | "width" | "height">,
+): SVGElement[] {
+  const { outline, x, y, width, height } = factor;
+  return outlinesOf({ outline, x, y, width, height }, factor.style, factor.isBundle).map((mark, i) =>
+    outlineElement(mark, i === 0 ? "outline" : "inner"),
+  );
+}
+
+function outlineElement(mark: ReturnType<typeof outlinesOf>[number], name: string): SVGElement {
+  switch (mark.kind) {
+    case "ellipse":
+      return svgElement("ellipse", {
+        class: name,
+        cx: mark.x,
+        cy: mark.y,
+        rx: mark.width / 2,
+        ry: mark.height / 2,
+      });
+    case "box":
+      return svgElement("rect", { class: name, ...corners(mark), rx: mark.corner });
+    case "path":
+      return svgElement("path", { class: name, d: mark.d });
+  }
+}
+
+export function linkClasses({ style, support, loops }: Arrow): string[] {
+  return ["link", style, support, ...loops.map((sign) => `in-loop ${sign}`)];
+}
+
+export function badgeClasses({ sign, isConflicting }: Badge): string[] {
+  return ["badge", signClasses[sign], ...(isConflicting ? ["conflicting"] : [])];
 }
 
 export function arrowElements({ path, head }: Arrow): SVGElement[] {
   return [svgElement("path", { class: "line", d: path }), svgElement("path", { class: "head", d: head })];
 }
 
-export function badgeElements({ x, y, width, height, text }: Badge): SVGElement[] {
-  const place: Attributes = { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2 };
-  return [svgElement("rect", { class: "outline", ...place }), textOf(text)];
+export function badgeElements(badge: Badge): SVGElement[] {
+  return [
+    svgElement("rect", { class: "outline", ...corners(badge), rx: badge.height / 2 }),
+    textOf(badge.text),
+  ];
 }
 
-export const signClasses = { "+": "same", "-": "opposite", "?": "mixed" } as const;
+const signClasses = { "+": "same", "-": "opposite", "?": "mixed" } as const;
 
-export function textOf({ text, x, y, fontSize, anchor }: TextLine): SVGTextElement {
+export function textOf({ text, x, y, fontSize, anchor, isBold }: TextLine): SVGTextElement {
   const element = svgElement("text", { x, y, "font-size": fontSize, "text-anchor": anchor });
+  if (isBold) setAttributes(element, { "font-weight": "bold" });
   element.textContent = text;
   return element;
+}
+
+function corners({ x, y, width, height }: Pick<Badge, "x" | "y" | "width" | "height">) {
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 function titleOf(title: string): SVGTitleElement {
@@ -130,35 +221,6 @@ function titleOf(title: string): SVGTitleElement {
 
 /** Sets the classes of an element, but leaves those that mark it. */
 function keepClass(element: Element, ...classes: readonly string[]): void {
-  const marks = [...element.classList].filter((name) => name === "highlighted");
-  setAttributes(element, { class: [...classes, ...marks].join(" ") });
-}
-
-/** How to make the element with this key, from the one there was if any. */
-type Wanted = readonly [key: string, make: (old: SVGGElement | undefined) => SVGGElement];
-
-/** Elements by their keys, in the order in which they are painted. */
-class Layer {
-  readonly #group: SVGGElement;
-  elements: ReadonlyMap<string, SVGGElement> = new Map();
-
-  constructor(name: string, parent: SVGGElement) {
-    this.#group = svgElement("g", { class: name });
-    parent.append(this.#group);
-  }
-
-  show(wanted: readonly Wanted[]): void {
-    const elements = new Map(wanted.map(([key, make]) => [key, make(this.elements.get(key))]));
-    for (const [key, element] of this.elements) if (!elements.has(key)) element.remove();
-    let at = this.#group.firstChild;
-    for (const element of elements.values()) {
-      if (element === at) at = at.nextSibling;
-      else this.#group.insertBefore(element, at);
-    }
-    this.elements = elements;
-  }
-
-  mark(name: string, keys: ReadonlySet<string>): void {
-    for (const [key, element] of this.elements) element.classList.toggle(name, keys.has(key));
-  }
+  const kept = marks.filter((name) => element.classList.contains(name));
+  setAttributes(element, { class: [...classes, ...kept].join(" ") });
 }

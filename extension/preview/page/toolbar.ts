@@ -1,3 +1,4 @@
+import { type Canvas, zoomStep } from "./canvas.ts";
 import { svgElement } from "./svg-elements.ts";
 
 export interface ToolbarAction {
@@ -29,4 +30,18 @@ function button({ name, key, icon, act }: ToolbarAction): HTMLButtonElement {
   );
   element.addEventListener("click", act);
   return element;
+}
+
+/** What moves the picture nearer and further away. */
+export function zoomActions(canvas: Canvas): ToolbarAction[] {
+  return [
+    { name: "Zoom in", key: "+", icon: "M8 3v10M3 8h10", act: () => canvas.zoom(zoomStep) },
+    { name: "Zoom out", key: "-", icon: "M3 8h10", act: () => canvas.zoom(1 / zoomStep) },
+    {
+      name: "Show all",
+      key: "0",
+      icon: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
+      act: () => canvas.fit(),
+    },
+  ];
 }

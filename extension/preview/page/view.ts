@@ -37,6 +37,21 @@ export function fittingView(picture: Size, window: Size): View {
   };
 }
 
+/** Rather than make the picture smaller than this, of what it could be, it is let reach under what stands before it. */
+const leastShare = 0.55;
+
+/** The same, beside or above what stands in the lower left corner of the window. */
+export function fittingViewBeside(picture: Size, window: Size, corner: Size): View {
+  const whole = fittingView(picture, window);
+  const isCovered =
+    whole.left < corner.width && whole.top + picture.height * whole.scale > window.height - corner.height;
+  if (!isCovered) return whole;
+  const beside = fittingView(picture, { ...window, width: Math.max(1, window.width - corner.width) });
+  const above = fittingView(picture, { ...window, height: Math.max(1, window.height - corner.height) });
+  const best = beside.scale > above.scale ? { ...beside, left: beside.left + corner.width } : above;
+  return best.scale < whole.scale * leastShare ? whole : best;
+}
+
 /** Zooms by a factor about a point of the window, which keeps showing the same point of the picture. */
 export function zoomedView(view: View, by: number, about: Point): View {
   const scale = clamp(view.scale * by, Math.min(smallestScale, view.scale), largestScale);

@@ -1,4 +1,34 @@
 import type { CausalWeb, WebPart } from "../../../language/web/causal-web.ts";
+import type { ShownWeb } from "../../../language/web/shown-web.ts";
+
+/** A web of which nothing more is said. */
+export function asShown(web: CausalWeb): ShownWeb {
+  const stances = (supports: readonly string[]) => ({ supports, contradicts: [], inverse: [] });
+  const said = { dimensions: [], sections: [], theories: [] };
+  return {
+    factors: web.factors.map((factor) => ({ ...factor, ...said, parent: null, bundled: [] })),
+    links: web.links.map((link) => ({
+      ...link,
+      isPosited: false,
+      conflicts: [],
+      stances: stances(link.sources),
+    })),
+    configurations: web.configurations.map((one) => ({
+      ...one,
+      kind: "configuration",
+      isPosited: false,
+      headings: [],
+      dimensions: [],
+      againstPrior: null,
+      inNext: null,
+      stances: stances(one.sources),
+      dampens: [],
+      amplifies: [],
+    })),
+    parents: [],
+    vocabulary: { theories: [], sections: [], dimensions: [], sources: [] },
+  };
+}
 
 /** A part that is not known to go up or down. */
 export function part(factor: string): WebPart {
@@ -6,7 +36,7 @@ export function part(factor: string): WebPart {
 }
 
 /** aims -> achievement -> trust, and trust -> synergy -> achievement: two CMOCs, one chain, one loop. */
-export const smallWeb: CausalWeb = {
+const small: CausalWeb = {
   factors: [
     { id: "aims", name: "unambitious aims", role: "context" },
     { id: "achievement", name: "task achievement", role: "mechanism-outcome" },
@@ -41,14 +71,19 @@ export const smallWeb: CausalWeb = {
   ],
 };
 
-/** The small web with one more factor, which T1 starts from too. */
-export const grownWeb: CausalWeb = {
-  ...smallWeb,
-  factors: [{ id: "time", name: "time together", role: "context" }, ...smallWeb.factors],
-  links: [link("time", "achievement", "context-mechanism", ["T1"]), ...smallWeb.links],
-};
+export const smallWeb = asShown(small);
 
-export const emptyWeb: CausalWeb = { factors: [], links: [], configurations: [] };
+/** The small web with one more factor, which T1 starts from too. */
+export const grownWeb = asShown({
+  ...small,
+  factors: [{ id: "time", name: "time together", role: "context" }, ...small.factors],
+  links: [link("time", "achievement", "context-mechanism", ["T1"]), ...small.links],
+  configurations: small.configurations.map((one) =>
+    one.id === "T1" ? { ...one, contexts: [part("time"), ...one.contexts] } : one,
+  ),
+});
+
+export const emptyWeb = asShown({ factors: [], links: [], configurations: [] });
 
 function link(
   from: string,

@@ -512,7 +512,8 @@ export const SLIPS = [
     slip: 'source: "Interview 3"',
     code: "missing-name",
     at: "source",
-    message: "This source has no name. Write it between the word “source” and the colon. In a view, write “sources:”.",
+    message:
+      "This source has no name. Write it between the word “source” and the colon. In a view, write “sources:”.",
   },
   {
     slip: 'source interview-3 "Interview 3"',
@@ -524,7 +525,8 @@ export const SLIPS = [
     slip: 'theory: "Initial theory"',
     code: "missing-name",
     at: "theory",
-    message: "This theory has no name. Write it between the word “theory” and the colon. In a view, write “theories:”.",
+    message:
+      "This theory has no name. Write it between the word “theory” and the colon. In a view, write “theories:”.",
   },
   {
     slip: "dimension: early, late",

@@ -138,7 +138,8 @@ class StatementMaker {
     return `view "Figure ${of(LABELS)}"${body}`;
   }
 
-  #source = () => `source ${this.#random.of(KEYS)}${this.#random.of([": \"An interview\"", "", ": \"A focus group\""])}`;
+  #source = () =>
+    `source ${this.#random.of(KEYS)}${this.#random.of([': "An interview"', "", ': "A focus group"'])}`;
 
   #review(): string {
     const { of } = this.#random;

@@ -79,7 +79,8 @@ test.each<[what: string, texts: { readonly [path: string]: string }, told: Told]
     {
       code: "unknown-citation",
       severity: DiagnosticSeverity.Error,
-      message: "The key “Vangen2003” is written “vangen2003” where its source is told. Capital letters matter in keys: write “vangen2003” here.",
+      message:
+        "The key “Vangen2003” is written “vangen2003” where its source is told. Capital letters matter in keys: write “vangen2003” here.",
     },
   ],
   [

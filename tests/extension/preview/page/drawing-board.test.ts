@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DrawingBoard } from "../../../../extension/preview/page/drawing-board.ts";
 import { drawWeb } from "../../../../language/web/drawing/picture.ts";
+import { WHOLE_WEB } from "../../../../language/web/view-options.ts";
 import { emptyWeb } from "../webs.ts";
 
 const picture = drawWeb(emptyWeb);
@@ -15,7 +16,7 @@ function workshop(takesMs: (revision: number) => number) {
     #timer: ReturnType<typeof setTimeout> | undefined;
     #works = false;
 
-    postMessage({ revision }: { revision: number }): void {
+    postMessage({ number: revision }: { number: number }): void {
       most = Math.max(most, ++alive);
       this.#works = true;
       log.push(`begins ${revision}`);
@@ -24,7 +25,7 @@ function workshop(takesMs: (revision: number) => number) {
       this.#timer = setTimeout(() => {
         this.#stop();
         if (ms < 0) this.dispatchEvent(new Event("error", { cancelable: true }));
-        else this.dispatchEvent(new MessageEvent("message", { data: { revision, picture, legend } }));
+        else this.dispatchEvent(new MessageEvent("message", { data: { number: revision, picture, legend } }));
       }, Math.abs(ms));
     }
 
@@ -41,12 +42,26 @@ function workshop(takesMs: (revision: number) => number) {
   }
   const board = new DrawingBoard({
     startWorker: () => new SlowWorker() as unknown as Worker,
-    onDrawn: (drawing, order) => log.push(`drew ${drawing.revision} of ${order.revision}`),
-    onFailed: (revision, reason) => log.push(`failed ${revision}: ${reason}`),
+    onDrawn: (drawing, order) => log.push(`drew ${drawing.number} of ${order.number}`),
+    onFailed: (order, reason) => log.push(`failed ${order.number}: ${reason}`),
     patienceMs: 100,
     limitMs: 1000,
   });
-  return { log, most: () => most, order: (revision: number) => board.order({ revision, web: emptyWeb }) };
+  return {
+    log,
+    most: () => most,
+    order: (revision: number) =>
+      board.order({
+        number: revision,
+        revision,
+        web: emptyWeb,
+        options: WHOLE_WEB,
+        view: null,
+        pinned: new Map(),
+        previous: null,
+        isWhole: false,
+      }),
+  };
 }
 
 describe("having webs drawn", () => {

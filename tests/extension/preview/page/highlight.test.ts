@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { highlightOf, linkKey } from "../../../../extension/preview/page/highlight.ts";
+import { drawWeb } from "../../../../language/web/drawing/picture.ts";
 import { smallWeb } from "../webs.ts";
 
 describe("what configurations say in a web", () => {
@@ -19,7 +20,7 @@ describe("what configurations say in a web", () => {
     ],
     ["one that is not in the web (any more)", ["T9"], [], []],
   ])("%s", (_, ids, factors, links) => {
-    const highlight = highlightOf(smallWeb, ids);
+    const highlight = highlightOf(smallWeb, drawWeb(smallWeb), ids);
     expect([...highlight.factors]).toEqual(factors);
     const keys = new Map(smallWeb.links.map((link) => [linkKey(link), `${link.from}>${link.to}`]));
     expect([...highlight.links].map((key) => keys.get(key))).toEqual(links);

@@ -7,7 +7,9 @@ import {
   type ToPage,
 } from "../../../../extension/preview/messages.ts";
 import { pageHtml } from "../../../../extension/preview/page-html.ts";
-import type { CausalWeb } from "../../../../language/web/causal-web.ts";
+import type { ShownWeb } from "../../../../language/web/shown-web.ts";
+import type { SavedView } from "../../../../language/web/view-options.ts";
+import type { Theme } from "./themes.ts";
 
 const origin = "http://preview.test";
 const rooms = new URL("../../../../extension/preview/page/", import.meta.url).pathname;
@@ -50,7 +52,10 @@ export class PreviewPage {
   }
 
   static async open(browser: Browser, files: PageFiles, kept: unknown = undefined): Promise<PreviewPage> {
-    const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
+    const page = await browser.newPage({
+      viewport: { width: 900, height: 600 },
+      reducedMotion: "reduce", // what is measured stands still
+    });
     const preview = new PreviewPage(page);
     const nonce = "n0nce";
     const html = pageHtml({
@@ -93,10 +98,49 @@ export class PreviewPage {
   }
 
   /** Shows a web and waits until it is drawn. */
-  async show(web: CausalWeb, title = "A review"): Promise<DrawnWeb> {
+  async show(web: ShownWeb, title = "A review", views: readonly SavedView[] = []): Promise<DrawnWeb> {
     const revision = ++this.#revision;
-    await this.send({ type: "web", revision, file: "file:///review/a.cmoc", title, web });
+    await this.send({ type: "web", revision, file: "file:///review/a.cmoc", title, web, views });
     return this.drawn((drawn) => drawn.revision === revision);
+  }
+
+  /** Shows a saved view and waits until it is drawn. */
+  async showView(name: string): Promise<DrawnWeb> {
+    await this.forget();
+    await this.send({ type: "showView", name });
+    return this.drawn(({ view }) => view === name);
+  }
+
+  /** From now on only what the page says from now on counts. */
+  async forget(): Promise<void> {
+    await this.page.evaluate(() => Reflect.get(globalThis, "posted").splice(0));
+  }
+
+  /** The next message of a type, as soon as the page sends it. */
+  async said<Type extends FromPage["type"]>(type: Type): Promise<Extract<FromPage, { type: Type }>> {
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const last = (await this.posted()).findLast((message) => message.type === type);
+      if (last) {
+        await this.forget();
+        return last as Extract<FromPage, { type: Type }>; // its type is the one asked for
+      }
+      if (Date.now() > until) throw new Error(`the page never says “${type}”`);
+      await this.page.waitForTimeout(20);
+    }
+  }
+
+  /** The colours that a theme of the editor gives the page. */
+  async dress({ bodyClass, colours }: Theme): Promise<void> {
+    await this.page.evaluate(
+      ([name, all]) => {
+        document.body.className = name;
+        const { style } = document.documentElement;
+        style.cssText = "";
+        for (const [variable, colour] of Object.entries(all)) style.setProperty(variable, colour);
+      },
+      [bodyClass, colours] as const,
+    );
   }
 
   async highlight(...configurations: readonly string[]): Promise<void> {
@@ -113,7 +157,7 @@ export class PreviewPage {
   async opened(): Promise<FromPage[]> {
     const posted = await this.posted();
     await this.page.evaluate(() => Reflect.get(globalThis, "posted").splice(0));
-    return posted.filter(({ type }) => type === "openFactor" || type === "openLink");
+    return posted.filter(({ type }) => type.startsWith("open"));
   }
 
   /** What the page last told of itself, as soon as it is as wanted. */

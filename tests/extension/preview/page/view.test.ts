@@ -3,6 +3,7 @@ import {
   anchoredView,
   boundedView,
   fittingView,
+  fittingViewBeside,
   largestScale,
   type Point,
   type View,
@@ -26,6 +27,34 @@ describe("fitting", () => {
     const view = fittingView(picture, window);
     expect(view.scale).toBeCloseTo(scale);
     expect(shown(view, { x: picture.width / 2, y: picture.height / 2 })).toEqual({ x: 400, y: 300 });
+  });
+});
+
+describe("fitting beside what stands in the lower left corner", () => {
+  const corner = { width: 200, height: 150 };
+  const areaOf = (view: View, picture: { width: number; height: number }) => ({
+    ...view,
+    right: view.left + picture.width * view.scale,
+    bottom: view.top + picture.height * view.scale,
+  });
+
+  it.each([
+    ["a high picture to its right", { width: 600, height: 600 }],
+    ["a wide picture above it", { width: 1600, height: 700 }],
+    ["a small one where it is anyway", { width: 100, height: 100 }],
+  ])("%s", (_, picture) => {
+    const { left, top, right, bottom } = areaOf(fittingViewBeside(picture, window, corner), picture);
+    expect(left >= corner.width || bottom <= window.height - corner.height).toBe(true);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(window.width);
+    expect(bottom).toBeLessThanOrEqual(window.height);
+  });
+
+  it("lets it cover a part rather than make the picture very small", () => {
+    const picture = { width: 800, height: 600 };
+    const covering = { width: 700, height: 500 };
+    expect(fittingViewBeside(picture, window, covering)).toEqual(fittingView(picture, window));
   });
 });
 

@@ -1,0 +1,22 @@
+import type { Picture, PictureFactor } from "../../../language/web/drawing/shapes.ts";
+import type { Area, Point } from "./view.ts";
+
+/** Of the factors in both pictures, where the one is and was that is nearest to a point: there it can stay. */
+export function keptPoint(
+  before: Picture,
+  after: Picture,
+  middle: Point,
+): { readonly before: Point; readonly after: Point } | null {
+  const now = new Map(after.factors.map((factor) => [factor.id, factor]));
+  const kept = before.factors
+    .flatMap((factor) => {
+      const same = now.get(factor.id);
+      return same ? [{ before: factor, after: same }] : [];
+    })
+    .map((pair) => ({ ...pair, away: Math.hypot(pair.before.x - middle.x, pair.before.y - middle.y) }));
+  return kept.length === 0 ? null : kept.reduce((best, one) => (one.away < best.away ? one : best));
+}
+
+export function areaOf({ x, y, width, height }: PictureFactor): Area {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
