@@ -19,6 +19,7 @@ cmoc T3: synergy -> hope -> aims [posited]
 
 view Figure 1: "What trust gives"
   follows from: trust
+  steps: 2
 `;
 
 let browser: Browser;
