@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import * as vscode from "vscode";
 import type { PaletteName } from "../language/web/drawing/palettes.ts";
 import { JOURNAL_WIDTHS } from "../language/web/printing/paper.ts";
@@ -8,7 +9,11 @@ import { FIGURE_REQUEST, type FigureParams, type FigureResult } from "../server/
 export interface FigureAsked {
   readonly uri: string;
   readonly view?: ViewOptions;
+  /** The saved view that it is. */
+  readonly viewName?: string;
   readonly title?: string;
+  /** Where to, for a key or a task of one's own: nothing is asked then, and the ending chooses the format. */
+  readonly to?: string;
 }
 
 interface Format extends vscode.QuickPickItem {
@@ -41,14 +46,24 @@ const COLOURS: readonly (vscode.QuickPickItem & { readonly colours: PaletteName 
   { label: "Okabe-Ito", description: "told apart with any colour blindness", colours: "okabe-ito" },
 ];
 
+const DOTS: readonly (vscode.QuickPickItem & { readonly dotsPerInch: number })[] = [
+  { label: "300 dots an inch", description: "what most journals ask for", dotsPerInch: 300 },
+  { label: "600 dots an inch", description: "for journals that ask for more", dotsPerInch: 600 },
+  { label: "150 dots an inch", description: "for slides and e-mail", dotsPerInch: 150 },
+];
+
+type Send = (request: string, params: FigureParams) => Promise<FigureResult | null>;
+
 /** Asks how and where, and saves a view of a causal web as a file. */
-export async function saveFigure(
-  asked: FigureAsked,
-  send: (request: string, params: FigureParams) => Promise<FigureResult | null>,
-): Promise<void> {
+export async function saveFigure({ to, ...asked }: FigureAsked, send: Send): Promise<void> {
+  if (to !== undefined) {
+    const place = vscode.Uri.parse(to);
+    await save(place, send(FIGURE_REQUEST, { ...asked, ending: posix.extname(place.path) }));
+    return;
+  }
   const format = await vscode.window.showQuickPick(FORMATS, { title: "Save the causal web as" });
   if (!format) return;
-  const printing = format.isPrinted ? await printingChosen() : {};
+  const printing = format.isPrinted ? await printingChosen(format.ending === ".png") : {};
   if (!printing) return;
   const place = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(vscode.Uri.parse(asked.uri), "..", `causal-web${format.ending}`),
@@ -62,12 +77,20 @@ export async function saveFigure(
   );
 }
 
-async function printingChosen(): Promise<Pick<FigureParams, "width" | "colours"> | undefined> {
+type Printing = Pick<FigureParams, "width" | "colours" | "dotsPerInch">;
+
+async function printingChosen(isInDots: boolean): Promise<Printing | undefined> {
   const size = await vscode.window.showQuickPick(WIDTHS, { title: "How wide on paper?" });
   if (!size) return undefined;
   const paint = await vscode.window.showQuickPick(COLOURS, { title: "In which colours?" });
   if (!paint) return undefined;
-  return { colours: paint.colours, ...(size.width === null ? {} : { width: size.width }) };
+  const dots = isInDots ? await vscode.window.showQuickPick(DOTS, { title: "How fine?" }) : null;
+  if (dots === undefined) return undefined;
+  return {
+    colours: paint.colours,
+    ...(size.width === null ? {} : { width: size.width }),
+    ...(dots === null ? {} : { dotsPerInch: dots.dotsPerInch }),
+  };
 }
 
 async function save(place: vscode.Uri, answered: Promise<FigureResult | null>): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readable } from "../../language/web/drawing/readable.ts";
 import type { WebResult } from "../../server/protocol.ts";
+import type { FigureAsked } from "../save-figure.ts";
 import { openConfiguration, openFactor, openLink, openPlace, type Place } from "./jumps.ts";
 import { evidenceForPage } from "./messages/evidence.ts";
 import { type DrawnWeb, type FromPage, isFromPage, type ToPage } from "./messages.ts";
@@ -271,7 +272,13 @@ export class WebPanel implements vscode.Disposable {
         const { options } = message;
         const saved = result?.views.find(({ name }) => name === this.#drawn?.view);
         const title = saved && [saved.name, ...(saved.title === null ? [] : [saved.title])].join(": ");
-        const asked = { uri: this.#file, view: options, ...(title === undefined ? {} : { title }) };
+        const asked: FigureAsked = {
+          uri: this.#file,
+          view: options,
+          // Its pins are its own; what is not saved has those of the whole web.
+          ...(saved ? { viewName: saved.name } : {}),
+          ...(title === undefined ? {} : { title }),
+        };
         void vscode.commands.executeCommand("cmoc.saveFigure", asked);
         break;
       }

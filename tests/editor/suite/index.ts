@@ -19,6 +19,7 @@ import { opensTheExample } from "./opens-the-example.ts";
 import { remarksOnCmocs } from "./remarks-on-cmocs.ts";
 import { renamesAFactor } from "./renames-a-factor.ts";
 import { rewritesACmoc } from "./rewrites-a-cmoc.ts";
+import { savesAFigure } from "./saves-a-figure.ts";
 import { showsTheTheory } from "./shows-the-theory.ts";
 import { sortsOutFactors } from "./sorts-out-factors.ts";
 import { startsAgain } from "./starts-again.ts";
@@ -56,6 +57,7 @@ export function run(): Promise<void> {
     movesThePicture,
     opensASavedView,
     keepsItsReview,
+    savesAFigure,
     showsTheTheory,
     sortsOutFactors,
     walksTheChain,
