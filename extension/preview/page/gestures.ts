@@ -1,4 +1,5 @@
 import type { Focus } from "../../../language/web/view-options.ts";
+import { linkKey } from "./highlight.ts";
 import { Menu, type MenuItem } from "./menu.ts";
 import type { Painted, Painting } from "./painting.ts";
 import type { Point } from "./view.ts";
@@ -69,6 +70,13 @@ export class Gestures {
   #clicked(event: MouseEvent): void {
     const painted = this.#options.painting.at(event.target);
     if (!painted) return;
+    // The keys go on from here, also where a badge was clicked, which takes no keys itself.
+    const { painting } = this.#options;
+    const element =
+      painted.is === "factor"
+        ? painting.elementOfFactor(painted.factor.id)
+        : painting.elementOfLink(linkKey(painted.link));
+    element?.focus({ preventScroll: true });
     const factor = factorOf(painted);
     if (event.shiftKey && factor !== null && this.#pathsFrom === null) this.#startPaths(factor);
     else this.#choose(painted, false);

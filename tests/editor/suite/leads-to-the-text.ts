@@ -53,7 +53,7 @@ export const leadsToTheText: EditorTest = {
     const several = stating(result, "mandated collaboration", "power imbalance");
     assert.ok(several.length > 1, "several CMOCs state it");
     const offered = await window.elements("window", ".quick-input-widget .monaco-list-row", several.length);
-    assert.equal(offered?.length, several.length);
+    if (offered) assert.equal(offered.length, several.length, offered.map(({ text }) => text).join("\n"));
     assert.match(offered?.[1]?.text ?? "", /phase 2\/T28.*initial-theory\.cmoc, line \d+/);
     await window.picture("a-link-that-several-CMOCs-state");
     for (const key of ["ArrowDown", "Enter"]) await window.keys(key);

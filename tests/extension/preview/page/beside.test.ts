@@ -49,6 +49,15 @@ describe("evidence", () => {
     );
   });
 
+  it("of a link whose badge is clicked, and the keys go on from that link", async () => {
+    await showing();
+    await preview.page.locator(".canvas .badge").first().click();
+    const link = await preview.page.evaluate(() => document.activeElement?.getAttribute("data-from"));
+    expect(link).toBe("aims");
+    await preview.page.keyboard.press("t");
+    expect(await preview.opened()).toMatchObject([{ type: "openLink", from: "aims" }]);
+  });
+
   it("is asked for anew when the text has changed, and nothing jumps to a place of before", async () => {
     await showing();
     await evidenceOf("aims");
