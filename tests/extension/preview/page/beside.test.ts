@@ -55,7 +55,7 @@ describe("evidence", () => {
     const link = await preview.page.evaluate(() => document.activeElement?.getAttribute("data-from"));
     expect(link).toBe("aims");
     await preview.page.keyboard.press("t");
-    expect(await preview.opened()).toMatchObject([{ type: "openLink", from: "aims" }]);
+    expect(await preview.opened()).toMatchObject([{ type: "openConfiguration" }]);
   });
 
   it("is asked for anew when the text has changed, and nothing jumps to a place of before", async () => {
