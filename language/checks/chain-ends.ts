@@ -26,10 +26,14 @@ export const unexplainedContext: FileCheck = {
 
 /** The first use in a file, in one role, of each factor that nowhere stands in the other. */
 function firstUses(uri: string, theory: Theory, role: Role, other: Role): FactorUse[] {
-  const first = new Map<string, FactorUse>();
+  const met = new Set<string>();
+  const first: FactorUse[] = [];
   for (const use of theory.usesIn(uri)) {
+    if (use.role !== role) continue;
     const { key } = theory.factorOf(use);
-    if (use.role === role && !first.has(key) && !theory.isUsedAs(key, other)) first.set(key, use);
+    if (met.has(key)) continue; // asked of the review once, and not at every use
+    met.add(key);
+    if (!theory.isUsedAs(key, other)) first.push(use);
   }
-  return [...first.values()];
+  return first;
 }

@@ -1,11 +1,12 @@
 import type { CmocParser } from "../syntax/parser.ts";
 import { LINE_SPACE, STATEMENT_START_SOURCE } from "../syntax/tokens/line-start.ts";
 import { moved } from "./moved.ts";
-import { type ReadStatements, readStatements } from "./statements.ts";
+import { type PlacedConfigurations, type ReadStatements, readStatements } from "./statements.ts";
 
 /** What was read of each statement of a file, by its text, so that a keystroke parses one statement. */
 export class StatementMemo {
   pieces: ReadonlyMap<string, ReadPiece> = new Map();
+  placed: PlacedConfigurations = new Map();
 }
 
 interface ReadPiece {

@@ -81,8 +81,19 @@ function readHeading(node: Heading, problems: Problem[]): HeadingLine {
   };
 }
 
-/** Sorts statements by kind, and tells each CMOC its number, its theory and its headings. */
-export function assembled(read: readonly ReadStatements[]): Omit<FileSummary, "uri" | "lines"> {
+/** CMOCs with their place among the others, by what was read of each. */
+export type PlacedConfigurations = ReadonlyMap<UnplacedConfiguration, ConfigurationStatement>;
+
+const NONE_PLACED: PlacedConfigurations = new Map();
+
+/**
+ * Sorts statements by kind, and tells each CMOC its number, its theory and its headings. One that stayed where it was
+ * `lastPlaced` is the very same as before, so that what was worked out of it can be taken over.
+ */
+export function assembled(
+  read: readonly ReadStatements[],
+  lastPlaced: PlacedConfigurations = NONE_PLACED,
+): Omit<FileSummary, "uri" | "lines"> {
   const reviews: ReviewStatement[] = [];
   const theories: TheoryStatement[] = [];
   const dimensions: DimensionStatement[] = [];
@@ -121,11 +132,28 @@ export function assembled(read: readonly ReadStatements[]): Omit<FileSummary, "u
           break;
         case "configuration": {
           const theory = theories.at(-1)?.name.text ?? null;
-          configurations.push({ ...statement, ordinal: configurations.length + 1, theory, headings: titles });
+          configurations.push(
+            placed(statement, configurations.length + 1, theory, titles, lastPlaced.get(statement)),
+          );
         }
       }
     }
   }
   const problems = read.flatMap((one) => one.problems);
   return { reviews, theories, dimensions, factors, sources, views, headings, configurations, problems };
+}
+
+function placed(
+  statement: UnplacedConfiguration,
+  ordinal: number,
+  theory: string | null,
+  headings: readonly string[],
+  before: ConfigurationStatement | undefined,
+): ConfigurationStatement {
+  const isSame =
+    before?.ordinal === ordinal &&
+    before.theory === theory &&
+    before.headings.length === headings.length &&
+    before.headings.every((title, at) => title === headings[at]);
+  return isSame ? before : { ...statement, ordinal, theory, headings };
 }

@@ -14,8 +14,14 @@ export function summarise(uri: string, text: string, parse: CmocParser, memo?: S
   const lines = linesOf(text);
   const notText = notTextProblem(text);
   if (notText) return { ...emptySummary(uri, [notText]), lines };
-  const read = memo ? readByStatement(text, parse, memo) : [readStatements(parse(text).value)];
-  return { uri, lines, ...assembled(read) };
+  if (!memo) return { uri, lines, ...assembled([readStatements(parse(text).value)]) };
+  const read = readByStatement(text, parse, memo);
+  const summary = assembled(read, memo.placed);
+  const unplaced = read.flatMap(({ stated }) =>
+    stated.flatMap(({ kind, statement }) => (kind === "configuration" ? [statement] : [])),
+  );
+  memo.placed = new Map(summary.configurations.map((placed, at) => [unplaced[at] ?? placed, placed]));
+  return { uri, lines, ...summary };
 }
 
 /** The summary of a file that nothing was read of, with the reason. */

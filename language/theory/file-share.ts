@@ -104,8 +104,12 @@ export function wordsOfUseKey(key: string): string {
   return key.slice(key.indexOf(" ") + 1);
 }
 
-/** Works out a file's share but for its patterns; `read` reads a phrase with the direction words of its review. */
-export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
+/**
+ * Works out a file's share but for its patterns; `read` reads a phrase with the direction words of its review. The uses
+ * of configurations that are the very same are taken over from the share `before`, of the same direction words.
+ */
+export function shareOf(summary: FileSummary, read: ReadWords, before: FileShare | null = null): FileShare {
+  const known = before && usesByConfiguration(before);
   const { uri } = summary;
   const aliases = summary.factors.flatMap((factor) => aliasesOf(uri, factor, read));
   const declared = summary.factors.map((statement) => ({ uri, statement, reading: read(statement.name) }));
@@ -113,7 +117,7 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
   return {
     summary,
     uses: byKey(
-      summary.configurations.flatMap((configuration) => usesIn(uri, configuration, read)),
+      summary.configurations.flatMap((one) => known?.get(one) ?? usesIn(uri, one, read)),
       (use) => useKey(use.role, use.reading.key),
     ),
     factors: byKey(declared, (factor) => factor.reading.key),
@@ -147,13 +151,20 @@ export function shareOf(summary: FileSummary, read: ReadWords): FileShare {
   };
 }
 
-/** The share with the patterns of its configurations, of the factors that its words name now. */
-export function withPatterns(share: FileShare, factorOf: FactorOf): FileShare {
+/**
+ * The share with the patterns of its configurations, of the factors that its words name now. Those of configurations
+ * that are the very same are taken over where they are `known`: what words name must not have changed since.
+ */
+export function withPatterns(
+  share: FileShare,
+  factorOf: FactorOf,
+  known: FileShare["patternsOf"] = new Map(),
+): FileShare {
   const uses = usesByConfiguration(share);
   const patternsOfEach = new Map(
     share.summary.configurations.map((configuration) => [
       configuration,
-      patternsOf(configuration, uses.get(configuration) ?? [], factorOf),
+      known.get(configuration) ?? patternsOf(configuration, uses.get(configuration) ?? [], factorOf),
     ]),
   );
   return {

@@ -46,7 +46,7 @@ export class Theory extends TheoryReading {
       if (this.#settingsChange(changed)) return this.#foldTogether(this.#withAll(changed));
     }
     if (!summary) this.shares.delete(uri);
-    return this.#exchange(uri, before, summary ? this.#share(summary) : null);
+    return this.#exchange(uri, before, summary ? this.#share(summary, before) : null);
   }
 
   /** Folds in many files at once: when a review is first read, or a branch is checked out. */
@@ -97,8 +97,8 @@ export class Theory extends TheoryReading {
     return affected;
   }
 
-  #share(summary: FileSummary): FileShare {
-    return shareOf(summary, (words) => this.read(words));
+  #share(summary: FileSummary, before: FileShare | null = null): FileShare {
+    return shareOf(summary, (words) => this.read(words), before);
   }
 
   #exchange(uri: string, before: FileShare | null, after: FileShare | null): Set<string> {
@@ -124,7 +124,7 @@ export class Theory extends TheoryReading {
       this.#addUsersOf(now.aliasesFrom.keys(), renamed);
     }
     this.#addRelated(now, affected);
-    this.#exchangePatterns(uri, before, after, affected);
+    this.#exchangePatterns(uri, before, after, affected, aliasesChanged ? undefined : before?.patternsOf);
     for (const file of renamed) this.#readPatternsAnew(file, affected);
     this.#addNear(changedNames, slipsBefore, affected);
     if (aliasesChanged) this.#addUsersNear(now.aliasesFrom.keys(), affected);
@@ -188,9 +188,10 @@ export class Theory extends TheoryReading {
     before: FileShare | null,
     after: FileShare | null,
     affected: Set<string>,
+    known?: FileShare["patternsOf"],
   ): void {
     const old = before?.patterns ?? NOTHING_SHARED.patterns;
-    const share = after && withPatterns(after, (use) => this.factorOf(use));
+    const share = after && withPatterns(after, (use) => this.factorOf(use), known);
     const now = share?.patterns ?? NOTHING_SHARED.patterns;
     for (const key of old.keys()) this.#addThoseAlike(uri, key, affected);
     this.indices.patterns.replace(uri, now);
