@@ -80,7 +80,8 @@ async function links(window: EditorWindow, count: number): Promise<void> {
   assert.equal(lines.length, count);
   for (const { attributes } of lines) assert.match(attributes.d ?? "", /^M/, "a line is drawn");
   const badges = (await window.elements("webview", "#web .badge")) ?? [];
-  for (const { text } of badges) assert.match(text, / ?[+−?±]( \d+)?( !)?$/u, "a sign, how many sources, and whether they conflict");
+  for (const { text } of badges)
+    assert.match(text, / ?[+−?±]( \d+)?( !)?$/u, "a sign, how many sources, and whether they conflict");
 }
 
 /** Which colour there is most of in a colour such as `rgb(56, 138, 52)`. */
