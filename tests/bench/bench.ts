@@ -15,7 +15,7 @@ const usage = `Usage: npm run bench -- [--quick | --bibliography | --preview] [-
 
   --quick          5 rounds of 60 edits (otherwise 11 of 200), fewer where they would take over 3 minutes
   --bibliography   a bibliography of 10,000 entries instead, beside a scan of its file
-  --preview        the layout of causal webs instead, beside Graphviz dot, ELK and dagre
+  --preview        causal webs instead: the layout beside Graphviz dot, ELK and dagre, and edits in the editor
   --product FILE   measure this server bundle in the product's place, without building
 
 Ends with 0 when every limit holds, with 1 when one is exceeded or a server gives no answer.`;

@@ -32,6 +32,8 @@ export class Canvas {
   readonly #corner: () => Size;
   readonly #grip: (target: EventTarget | null) => Grip | null;
   #picture: Size = { width: 0, height: 0 };
+  /** Of the window; `null` where it may be another by now. To ask the page again after each picture would lay it out twice. */
+  #measured: Size | null = null;
   #view: View;
   /** All is shown, and stays so while the picture and the window change their size. */
   #isFitted: boolean;
@@ -53,7 +55,7 @@ export class Canvas {
     this.element.append(content);
     this.element.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     this.element.addEventListener("pointerdown", (event) => this.#press(event));
-    new ResizeObserver(() => (this.#isFitted ? this.fit() : this.#show(this.#view))).observe(this.element);
+    new ResizeObserver(() => this.#resized()).observe(this.element);
   }
 
   /** Another picture is in it; `kept` is a point of the one before that moved, and should not seem to. */
@@ -119,8 +121,15 @@ export class Canvas {
     this.#onMoved();
   }
 
+  #resized(): void {
+    this.#measured = null;
+    if (this.#isFitted) this.fit();
+    else this.#show(this.#view);
+  }
+
   #size(): Size {
-    return { width: this.element.clientWidth, height: this.element.clientHeight };
+    this.#measured ??= { width: this.element.clientWidth, height: this.element.clientHeight };
+    return this.#measured;
   }
 
   #wheel(event: WheelEvent): void {

@@ -14,27 +14,49 @@ import { setAttributes, svgElement } from "./svg-elements.ts";
 /** Around it; the style sheet says the same. */
 const gap = 8;
 
+interface LegendSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the signs of the picture mean, folded away or open as the author left it. */
 export class Legend {
   readonly element = document.createElement("details");
   readonly #picture = svgElement("svg", { role: "img" });
+  #shown = "";
+  #size: LegendSize | null = null;
 
   constructor(isOpen: boolean) {
     this.element.className = "legend";
     this.element.open = isOpen;
     this.element.hidden = true; // until there is something to explain
     this.element.append(element("summary", { text: "Legend" }), this.#picture);
+    const resized = () => {
+      this.#size = null;
+    };
+    this.element.addEventListener("toggle", resized);
+    new ResizeObserver(resized).observe(this.element);
   }
 
   /** The room that it takes in its corner, in pixels. */
-  size(): { readonly width: number; readonly height: number } {
+  size(): LegendSize {
+    this.#size ??= this.#measured();
+    return this.#size;
+  }
+
+  #measured(): LegendSize {
     const { offsetWidth, offsetHeight } = this.element;
     return this.element.open && offsetWidth > 0
       ? { width: offsetWidth + 2 * gap, height: offsetHeight + 2 * gap }
       : { width: 0, height: 0 };
   }
 
-  show({ entries, notes, width, height }: PlacedLegend): void {
+  show(legend: PlacedLegend): void {
+    const shown = JSON.stringify(legend);
+    if (shown === this.#shown) return; // most edits leave it as it is
+    this.#shown = shown;
+    this.#size = null;
+    const { entries, notes, width, height } = legend;
     this.element.hidden = entries.length === 0 && notes.length === 0;
     // A substitute font may run wider than the one that was measured.
     setAttributes(this.#picture, { width: Math.ceil(width * 1.2), height });

@@ -8,6 +8,7 @@ import type {
   PictureLink,
   TextLine,
 } from "../../../language/web/drawing/shapes.ts";
+import type { Point } from "../../../language/web/layout/graph.ts";
 import { type Highlight, linkKey } from "./highlight.ts";
 import { Layer } from "./layer.ts";
 import { setAttributes, svgElement } from "./svg-elements.ts";
@@ -33,6 +34,8 @@ export class Painting {
   readonly #factors = new Layer("factors", this.element);
   readonly #badges = new Layer("badges", this.element);
   readonly #painted = new WeakMap<Element, Painted>();
+  /** What is in an element, so that what only moved is not made anew. */
+  readonly #contents = new WeakMap<Element, string>();
 
   paint(picture: Picture): void {
     setAttributes(this.element, { "font-family": picture.fontFamily });
@@ -80,13 +83,18 @@ export class Painting {
 
   #factor(factor: PictureFactor, old: SVGGElement | undefined): SVGGElement {
     const { id, role, style, name, x, y, title, lines } = factor;
-    const text = lines.map((line) => textOf({ ...line, x: line.x - x, y: line.y - y }));
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
     setAttributes(element, { "data-factor": id, "data-role": role, "data-name": name });
     setAttributes(element, { "aria-label": spoken(title, lines) });
     setAttributes(element, { transform: `translate(${x} ${y})` });
     keepClass(element, "factor", style);
-    element.replaceChildren(titleOf(title), ...outlineElements({ ...factor, x: 0, y: 0 }), ...spaced(text));
+    const here = { ...factor, x: 0, y: 0, lines: lines.map((line) => ({ ...line, ...from(factor, line) })) };
+    const { outline, width, height, isBundle } = factor;
+    this.#fill(element, [title, here.lines, style, outline, width, height, isBundle], () => [
+      titleOf(title),
+      ...outlineElements(here),
+      ...spaced(here.lines.map(textOf)),
+    ]);
     this.#painted.set(element, { is: "factor", factor });
     return element;
   }
@@ -100,7 +108,7 @@ export class Painting {
     // The same elements, so that a line moves to its new place.
     const [words, reach, line, tip] = element.children;
     if (words && reach && line && tip) {
-      words.textContent = title;
+      if (words.textContent !== title) words.textContent = title;
       setAttributes(reach, { d: path });
       setAttributes(line, { d: path });
       setAttributes(tip, { d: head });
@@ -117,14 +125,28 @@ export class Painting {
 
   #badge(link: PictureLink, badge: Badge, old: SVGGElement | undefined): SVGGElement {
     const element = old ?? svgElement("g", { "aria-hidden": "true" });
-    const { x, y, text } = badge;
+    const { x, y } = badge;
     setAttributes(element, { transform: `translate(${x} ${y})` });
-    const here = { ...badge, x: 0, y: 0, text: { ...text, x: text.x - x, y: text.y - y } };
-    element.replaceChildren(titleOf(link.title), ...badgeElements(here));
+    const here = { ...badge, x: 0, y: 0, text: { ...badge.text, ...from(badge, badge.text) } };
+    this.#fill(element, [link.title, here], () => [titleOf(link.title), ...badgeElements(here)]);
     keepClass(element, ...badgeClasses(badge));
     this.#painted.set(element, { is: "link", link });
     return element;
   }
+
+  /** Puts something into an element, unless it is there: `content` tells all of it. */
+  #fill(element: SVGGElement, content: unknown, make: () => (Node | string)[]): void {
+    const told = JSON.stringify(content);
+    if (this.#contents.get(element) === told) return;
+    this.#contents.set(element, told);
+    element.replaceChildren(...make());
+  }
+}
+
+/** Where a place is, seen from another: to a hundredth, so that it is the same wherever both have moved. */
+function from(origin: Point, { x, y }: Point): Point {
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  return { x: rounded(x - origin.x), y: rounded(y - origin.y) };
 }
 
 /** Lines of text with a space between, for whoever reads them as one; not behind a word that is broken. */

@@ -273,6 +273,7 @@ export class Pane {
       picture,
       isEdit ? keptPoint(last.drawing.picture, picture, this.#canvas.middle()) : null,
     );
+    this.#moving.go();
     setAttributes(this.#canvas.element, { "aria-label": `${this.#sent?.title}: ${picture.description}` });
     const words = insteadOfPicture(order.web, picture.factors.length, () => this.#shownView.showAll());
     this.#inWords.hidden = words === null;

@@ -1,9 +1,14 @@
-/** `npm run bench -- --preview`: the layout beside other engines on the same webs, and what large webs take. */
+/**
+ * `npm run bench -- --preview`: the layout beside other engines on the same webs, what large webs take, and the whole
+ * path of an edit in the editor.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { type EditorTimes, editorTimes } from "./editor-run.ts";
 import { largeWebTimes, pictureTimes } from "./large-webs.ts";
 import { layoutsOf, SIZES } from "./layouts.ts";
 import {
+  editorTable,
   type LayoutResult,
   largeTable,
   layoutTable,
@@ -23,12 +28,28 @@ export async function benchPreview(): Promise<number> {
   }
   const pictures = [pictureTimes(60, 180), pictureTimes(200, 700)];
   const large = largeWebTimes(1000, 3500);
-  const verdicts = previewVerdicts(results, pictures, large);
-  console.log(`\n${pictureTable(pictures)}\n\n${largeTable(large)}\n\n${verdictTable(verdicts)}`);
+  console.log(`\n${pictureTable(pictures)}\n\n${largeTable(large)}`);
+  const editor = await timesInEditor();
+  if (editor) console.log(`\n${editorTable(editor)}`);
+  const verdicts = previewVerdicts(results, pictures, large, editor);
+  console.log(`\n${verdictTable(verdicts)}`);
   const out = resolve(import.meta.dirname, "../../../out/bench-preview.json");
   await mkdir(dirname(out), { recursive: true });
   const machine = { node: process.version, platform: process.platform, arch: process.arch };
-  await writeFile(out, `${JSON.stringify({ machine, verdicts, results, pictures, large }, null, 2)}\n`);
+  await writeFile(
+    out,
+    `${JSON.stringify({ machine, verdicts, results, pictures, large, editor }, null, 2)}\n`,
+  );
   console.log(`\nEvery single time is in ${out}`);
   return verdicts.every(({ holds }) => holds) ? 0 : 1;
+}
+
+/** `null` where there is no editor to be had; why is said. */
+async function timesInEditor(): Promise<EditorTimes | null> {
+  try {
+    return await editorTimes((line) => process.stderr.write(`${line}\n`));
+  } catch (error) {
+    console.error(`No edit was timed in the editor. ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
 }

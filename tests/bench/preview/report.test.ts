@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { EditorTimes } from "./editor-run.ts";
 import type { EngineResult } from "./engine-worker.ts";
 import type { LargeWeb, PictureTimes } from "./large-webs.ts";
-import { type LayoutResult, layoutTable, previewVerdicts } from "./report.ts";
+import { editorTable, type LayoutResult, layoutTable, previewVerdicts } from "./report.ts";
 
 const of = (warm: number, crossings: number): EngineResult => ({ cold: 2 * warm, warm: [warm], crossings });
 const small: LayoutResult = {
@@ -20,8 +21,15 @@ const large: LargeWeb = {
   focus: { median: 2, worst: 60, of: "f1" },
 };
 
+const editor = (...painted: readonly number[]): EditorTimes => ({
+  factors: 60,
+  links: 180,
+  editor: "an editor",
+  edits: painted.map((time) => ({ keys: "x", heard: time / 3, drawn: time / 2, painted: time })),
+});
+
 const claims = (results: readonly LayoutResult[], some = pictures) =>
-  previewVerdicts(results, some, large).map(({ value, holds }) => [value, holds]);
+  previewVerdicts(results, some, large, editor(90, 150, 900)).map(({ value, holds }) => [value, holds]);
 
 test("every limit holds where it is kept, to the last unit", () => {
   expect(claims([small, middle])).toEqual([
@@ -32,6 +40,7 @@ test("every limit holds where it is kept, to the last unit", () => {
     [1, true],
     [900, true],
     [60, true],
+    [150, true],
   ]);
 });
 
@@ -47,4 +56,11 @@ test("no answer of an engine is no proof", () => {
   const silent = { ...middle, layouts: { ...middle.layouts, dot: null } };
   expect(claims([small, silent], [])).toContainEqual([Number.NaN, false]);
   expect(layoutTable(silent)).toContain("no answer");
+});
+
+test("of edits in the editor the median counts, and without an editor there is no proof", () => {
+  const last = (some: EditorTimes | null) => previewVerdicts([], [], large, some).at(-1);
+  expect(last(editor(90, 151, 152))).toMatchObject({ value: 151, holds: false });
+  expect(last(null)).toMatchObject({ value: Number.NaN, holds: false });
+  expect(editorTable(editor(90, 150, 900))).toMatch(/it is painted +150 +900 +900/);
 });

@@ -1,5 +1,6 @@
 /** From times and crossings to tables and verdicts. */
 import { percentile } from "../report.ts";
+import type { EditorTimes } from "./editor-run.ts";
 import type { EngineResult } from "./engine-worker.ts";
 import type { EngineName } from "./engines.ts";
 import type { LargeWeb, PictureTimes } from "./large-webs.ts";
@@ -25,6 +26,7 @@ export function previewVerdicts(
   results: readonly LayoutResult[],
   pictures: readonly PictureTimes[],
   large: LargeWeb,
+  editor: EditorTimes | null,
 ): readonly PreviewVerdict[] {
   const verdicts: PreviewVerdict[] = [];
   const say = (claim: string, value: number | null, limit: number) =>
@@ -60,7 +62,39 @@ export function previewVerdicts(
   }
   say(`${named(large)}: milliseconds to an overview, the first time`, large.overview.cold, 2000);
   say(`${named(large)}: milliseconds to focus on a factor, the slowest`, large.focus.worst, 100);
+  // The pane draws at once what comes after a rest, as every edit here does: there is no debounce to take off.
+  say(
+    "An edit in the editor: milliseconds from the key to the painted web, median",
+    editor &&
+      percentile(
+        editor.edits.map(({ painted }) => painted),
+        0.5,
+      ),
+    150,
+  );
   return verdicts;
+}
+
+export function editorTable({ editor, edits, ...size }: EditorTimes): string {
+  const row = (name: string, times: readonly number[]) => [
+    name,
+    ...[0.5, 0.95, 1].map((share) => whole(percentile(times, share))),
+  ];
+  return columns([
+    [`${edits.length} edits in ${editor}: ${named(size)}, ms since the key`, "median", "95%", "slowest"],
+    row(
+      "the new web is in the pane",
+      edits.map(({ heard }) => heard),
+    ),
+    row(
+      "it is laid out and in the page",
+      edits.map(({ drawn }) => drawn),
+    ),
+    row(
+      "it is painted",
+      edits.map(({ painted }) => painted),
+    ),
+  ]);
 }
 
 export function layoutTable({ size, layouts }: LayoutResult): string {

@@ -43,24 +43,22 @@ export function generateWebReview(factorCount: number, linkCount: number, seed =
 function chainsOf(factors: readonly GeneratedFactor[], linkCount: number, random: Random): readonly Chain[] {
   const contexts = factors.filter(({ contextOnly }) => contextOnly);
   const others = factors.filter(({ contextOnly }) => !contextOnly);
-  const contextsLeft = [...contexts];
-  const othersLeft = [...others];
   const links = new Set<string>();
   const chains: Chain[] = [];
   while (links.size < linkCount) {
-    const mechanism = othersLeft.shift() ?? chooseByPopularity(others, random);
-    const context =
-      contextsLeft.shift() ?? (random.oneIn(3) ? chooseByPopularity(others, random) : random.of(contexts));
-    const outcome = chooseByPopularity(others, random);
-    const chain: Chain = [context, mechanism, outcome];
+    const { length } = chains;
+    const mechanism = others[length] ?? chooseByPopularity(others, random);
+    const other = () => chooseByPopularity(others, random);
+    const chain: Chain = [
+      contexts[length] ?? (random.oneIn(3) ? other() : random.of(contexts)),
+      mechanism,
+      other(),
+    ];
     const fresh = linksOf(chain).filter((link) => !links.has(link));
-    const isChain = new Set(chain).size === 3 && fresh.length > 0 && links.size + fresh.length <= linkCount;
-    if (isChain) {
-      chains.push(chain);
-      for (const link of fresh) links.add(link);
-    } else if (contexts.length > 0 && !chains.some((one) => one.includes(mechanism))) {
-      othersLeft.unshift(mechanism);
-    }
+    const isChain = new Set(chain).size === chain.length;
+    if (!isChain || fresh.length === 0 || links.size + fresh.length > linkCount) continue;
+    chains.push(chain);
+    for (const link of fresh) links.add(link);
   }
   return chains;
 }

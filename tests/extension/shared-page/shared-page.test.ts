@@ -67,7 +67,9 @@ it("draws the whole web, and fetches nothing", async () => {
 });
 
 it("shows a view that the review has saved, and all again", async () => {
-  await page.getByRole("combobox", { name: "View", exact: true }).selectOption({ label: "Figure 1: What trust gives" });
+  await page
+    .getByRole("combobox", { name: "View", exact: true })
+    .selectOption({ label: "Figure 1: What trust gives" });
   await expect.poll(namesOf).not.toContain("ease");
   await page.getByRole("button", { name: "Show everything" }).click();
   await expect.poll(namesOf).toContain("ease");
