@@ -26,6 +26,11 @@ export class FactorIdentities {
     this.#aliasesTo = aliasesTo;
   }
 
+  /** Another object as soon as an identity may be another. */
+  get under(): object {
+    return this.#known;
+  }
+
   /** To be called when an alias was added or taken away. */
   forget(): void {
     this.#known = new Map();

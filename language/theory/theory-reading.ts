@@ -77,8 +77,11 @@ export class TheoryReading {
 
   /** The factor a use names, and its direction there. */
   factorOf(use: FactorUse): { readonly key: string; readonly direction: Direction } {
+    const { under } = this.identities;
+    if (use.named?.under === under) return use.named;
     const { key, turned } = this.identityOf(use.reading.key);
-    return { key, direction: directionOf(use.reading.direction, turned) };
+    use.named = { under, key, direction: directionOf(use.reading.direction, turned) };
+    return use.named;
   }
 
   /** Whether a factor stands in a role anywhere in the review. */

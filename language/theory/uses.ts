@@ -1,3 +1,4 @@
+import type { Direction } from "../phrases/direction.ts";
 import type { PhraseReading } from "../phrases/phrase.ts";
 import type { ConfigurationStatement, PartItem, StatedCitation, Words } from "../summary/summary.ts";
 
@@ -14,6 +15,19 @@ export interface FactorUse {
   readonly item: PartItem;
   /** The words that were used, before aliases are looked up. */
   readonly reading: PhraseReading;
+  /**
+   * What the review last found it to name, so that no map of the whole review is looked into at every use. Only
+   * `TheoryReading.factorOf` reads and writes it, and only for the other names of factors that it was found under.
+   */
+  named?: NamedFactor;
+}
+
+/** The factor that a use names, and its direction there. */
+export interface NamedFactor {
+  /** Another object as soon as other names of factors have changed. */
+  readonly under: object;
+  readonly key: string;
+  readonly direction: Direction;
 }
 
 export interface CitationUse {
