@@ -1,5 +1,4 @@
 import type { BibliographyEntry } from "../bibliography/bibliography.ts";
-import type { Direction } from "../phrases/direction.ts";
 import { indexDirections } from "../phrases/direction-index.ts";
 import type { PhraseReading } from "../phrases/phrase.ts";
 import type { ConfigurationStatement, FileSummary, Words } from "../summary/summary.ts";
@@ -24,7 +23,7 @@ import { PhraseReadings } from "./phrase-readings.ts";
 import type { Relation } from "./relations.ts";
 import type { ReviewBibliography } from "./review-bibliography.ts";
 import { type ReviewSettings, settingsOf } from "./settings.ts";
-import { type CitationUse, type FactorUse, ROLES, type Role } from "./uses.ts";
+import { type CitationUse, type FactorUse, type NamedFactor, ROLES, type Role } from "./uses.ts";
 import type { ViewName } from "./view-names.ts";
 
 /** What can be asked of the theory of one review. Everything that looks across files asks here. */
@@ -76,12 +75,12 @@ export class TheoryReading {
   }
 
   /** The factor a use names, and its direction there. */
-  factorOf(use: FactorUse): { readonly key: string; readonly direction: Direction } {
+  factorOf({ named, reading }: FactorUse): NamedFactor {
     const { under } = this.identities;
-    if (use.named?.under === under) return use.named;
-    const { key, turned } = this.identityOf(use.reading.key);
-    use.named = { under, key, direction: directionOf(use.reading.direction, turned) };
-    return use.named;
+    const known = named.under(under);
+    if (known) return known;
+    const { key, turned } = this.identityOf(reading.key);
+    return named.keep(under, { key, direction: directionOf(reading.direction, turned) });
   }
 
   /** Whether a factor stands in a role anywhere in the review. */

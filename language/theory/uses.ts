@@ -15,19 +15,31 @@ export interface FactorUse {
   readonly item: PartItem;
   /** The words that were used, before aliases are looked up. */
   readonly reading: PhraseReading;
-  /**
-   * What the review last found it to name, so that no map of the whole review is looked into at every use. Only
-   * `TheoryReading.factorOf` reads and writes it, and only for the other names of factors that it was found under.
-   */
-  named?: NamedFactor;
+  /** Kept with the use, so that no map of the whole review is looked into at every one; see `TheoryReading.factorOf`. */
+  readonly named: FoundFactor;
 }
 
 /** The factor that a use names, and its direction there. */
 export interface NamedFactor {
-  /** Another object as soon as other names of factors have changed. */
-  readonly under: object;
   readonly key: string;
   readonly direction: Direction;
+}
+
+/** What a review last found a use to name: nothing that is said, so it makes no difference between two uses. */
+export class FoundFactor {
+  #under: object | null = null;
+  #factor: NamedFactor | null = null;
+
+  /** `null` where it was found under other names of factors than these. */
+  under(names: object): NamedFactor | null {
+    return this.#under === names ? this.#factor : null;
+  }
+
+  keep(names: object, factor: NamedFactor): NamedFactor {
+    this.#under = names;
+    this.#factor = factor;
+    return factor;
+  }
 }
 
 export interface CitationUse {
@@ -51,7 +63,9 @@ export function usesIn(uri: string, configuration: ConfigurationStatement, read:
   };
   return ROLES.flatMap((role) =>
     parts[role].flatMap((item): FactorUse[] =>
-      item.phrase ? [{ uri, configuration, role, item, reading: read(item.phrase) }] : [],
+      item.phrase
+        ? [{ uri, configuration, role, item, reading: read(item.phrase), named: new FoundFactor() }]
+        : [],
     ),
   );
 }
