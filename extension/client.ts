@@ -12,6 +12,9 @@ import type { SavedView, ViewOptions } from "../language/web/view-options.ts";
 import {
   type FigureParams,
   type FigureResult,
+  NEXT_WEB_REQUEST,
+  type NextWebParams,
+  type NumberedWeb,
   READS_FILES,
   SAVE_VIEW_REQUEST,
   type SaveViewParams,
@@ -19,13 +22,12 @@ import {
   WEB_CHANGED,
   WEB_EVIDENCE_REQUEST,
   WEB_LOOPS_REQUEST,
-  WEB_REQUEST,
   type WebChangedParams,
   type WebEvidenceParams,
   type WebEvidenceResult,
   type WebLoopsResult,
   type WebParams,
-  type WebResult,
+  type WebResultChange,
 } from "../server/protocol.ts";
 import type { LinkEnds, ShownLoops } from "./preview/messages.ts";
 import type { WebSource } from "./preview/web-source.ts";
@@ -72,9 +74,21 @@ export class CmocClient implements WebSource, vscode.Disposable {
     }
   }
 
-  web(file: string): Promise<WebResult | null> {
-    const params: WebParams = { uri: file };
-    return this.#client.sendRequest<WebResult | null>(WEB_REQUEST, params);
+  async nextWeb(
+    file: string,
+    since: number | undefined,
+    signal: AbortSignal,
+  ): Promise<NumberedWeb | WebResultChange | null> {
+    const params: NextWebParams = { uri: file, ...(since === undefined ? {} : { since }) };
+    const calling = new vscode.CancellationTokenSource();
+    const callOff = () => calling.cancel();
+    signal.addEventListener("abort", callOff, { once: true });
+    try {
+      return await this.#client.sendRequest(NEXT_WEB_REQUEST, params, calling.token);
+    } finally {
+      signal.removeEventListener("abort", callOff);
+      calling.dispose();
+    }
   }
 
   figure(request: string, params: FigureParams): Promise<FigureResult | null> {

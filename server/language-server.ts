@@ -17,6 +17,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createCmocParser } from "../language/syntax/parser.ts";
 import { linesOf } from "../language/text/lines.ts";
+import { PINS_FILE } from "../language/web/pins.ts";
 import { BibliographyWatchers, WATCHED_FILES } from "./bibliography-watchers.ts";
 import { CHECKS } from "./check-settings.ts";
 import { SentTokens } from "./features/semantic-tokens/sent-tokens.ts";
@@ -33,6 +34,7 @@ import { Printing } from "./references/printing.ts";
 import { Refreshing } from "./refreshing.ts";
 import { type Answers, answerRequests, FEATURES } from "./requests.ts";
 import { offerTidying, TIDYING, tidiesSomeDocuments } from "./tidying.ts";
+import { ToldWebs } from "./told-webs.ts";
 import { ClientFileSystem } from "./workspace/client-file-system.ts";
 import type { FileSystem } from "./workspace/file-system.ts";
 import { type KeyLoss, lossInWords } from "./workspace/lost-keys.ts";
@@ -92,6 +94,7 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
   });
   const refreshing = new Refreshing(connection, complain);
   const sentTokens = new SentTokens();
+  const toldWebs = new ToldWebs();
   const printed = new PrintedReferences(workspace, new Printing(), {
     begun: (notice) => connection.console.info(notice),
     failed: complain,
@@ -169,6 +172,9 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
   }
 
   function tellChanges(): void {
+    const roots = workspace.takeChangedReviews();
+    // First what an author who types on is looking at.
+    if (roots.length > 0) toldWebs.changed();
     // A change may touch many files; what the author types meanwhile comes before the rest of them.
     const until = performance.now() + LONGEST_TURN;
     let isSomeLeft = !isPulling; // after a fault too: the file that it is in has been taken out
@@ -179,7 +185,6 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
     if (isSomeLeft) later();
     if (client?.workspace?.didChangeWatchedFiles?.relativePatternSupport)
       watchers.watch(workspace.bibliographies(), folders);
-    const roots = workspace.takeChangedReviews();
     if (roots.length === 0) return;
     const isOtherOpen = [...open.keys()].some((uri) => !justEdited.has(uri));
     justEdited.clear();
@@ -283,6 +288,7 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
     if (client?.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [
         { globPattern: WATCHED_FILES },
+        { globPattern: `**/${PINS_FILE}` },
         { globPattern: "**/*", kind: WatchKind.Delete }, // of a deleted folder, its files are not told
       ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
@@ -340,6 +346,7 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
     const changed = new Set<string>();
     for (const uri of uris) attempt(() => changed.add(normalUri(uri)));
     attempt(() => workspace.changedOnDisk(changed));
+    if ([...changed].some((uri) => uri.endsWith(`/${PINS_FILE}`))) toldWebs.changed();
   };
   connection.onDidChangeWatchedFiles(({ changes }) => changedOnDisk(changes.map(({ uri }) => uri)));
   connection.workspace.onDidCreateFiles(({ files }) => changedOnDisk(files.map(({ uri }) => uri)));
@@ -365,6 +372,7 @@ export function serve(connection: Connection, files: FileSystem, settledAfter = 
     hintSettings: (uri) => hintSettings.of(uri),
     inLine: (lines, position) => (encoding === "utf-8" ? inBytes(lines, position) : position),
     sentTokens,
+    toldWebs,
     printed,
     press: loadedPress,
   });

@@ -18,6 +18,7 @@ import type { Pin } from "../language/web/pins.ts";
 import type { ShownWeb } from "../language/web/shown-web.ts";
 import type { View } from "../language/web/view.ts";
 import type { SavedView, ViewOptions } from "../language/web/view-options.ts";
+import type { ListChange, WebChange } from "../language/web/web-change.ts";
 
 /** Messages beside those of the Language Server Protocol, between this server and its client. */
 
@@ -48,6 +49,29 @@ export interface WebResult {
   readonly configurations: readonly { readonly id: string; readonly location: Location }[];
   /** Where each factor is first used. */
   readonly factors: readonly { readonly id: string; readonly location: Location }[];
+}
+
+/** Request: the same, to follow a web: whoever has one waits for the next, and is told what has changed. */
+export const NEXT_WEB_REQUEST = "cmoc/nextWeb";
+
+export interface NextWebParams {
+  /** A file of the review. */
+  readonly uri: string;
+  /** The number of the answer that the client has: the next comes when the web is no longer that one. */
+  readonly since?: number;
+}
+
+export interface NumberedWeb extends WebResult {
+  readonly number: number;
+}
+
+/** What is different from the web with the number `since`. */
+export interface WebResultChange extends Pick<WebResult, "question" | "views" | "pins" | "pinsProblem"> {
+  readonly since: number;
+  readonly number: number;
+  readonly web: WebChange;
+  readonly configurations: ListChange<WebResult["configurations"][number]>;
+  readonly factors: ListChange<WebResult["factors"][number]>;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { diagnosticsOf } from "./features/diagnostics.ts";
-import { signal } from "./signal.ts";
+import { signal, unlessCalledOff } from "./signal.ts";
 import { namedBibliographies } from "./workspace/bibliographies.ts";
 import { normalUri } from "./workspace/uris.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -198,13 +198,6 @@ function toldFiles(workspace: Workspace): string[] {
 
 function calledOff(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was called off.");
-}
-
-async function unlessCalledOff(change: Promise<void>, token: CancellationToken): Promise<void> {
-  const off = signal();
-  const listening = token.onCancellationRequested(() => off.give());
-  await Promise.race([change, off.happened]);
-  listening.dispose();
 }
 
 /** A short text that differs for different texts, by all likelihood: two hashes of 32 bits, and the length. */

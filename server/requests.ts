@@ -16,6 +16,8 @@ import {
   FIGURE_REQUEST,
   type FigureParams,
   type FigureResult,
+  NEXT_WEB_REQUEST,
+  type NextWebParams,
   PIN_REQUEST,
   type PinParams,
   type PinResult,
@@ -34,6 +36,7 @@ import {
 } from "./protocol.ts";
 import type { HintSettings, LensSettings } from "./reading-aids.ts";
 import type { PrintedReferences } from "./references/printed-references.ts";
+import type { ToldWebs } from "./told-webs.ts";
 import { answerViews } from "./view-requests.ts";
 import { normalUri } from "./workspace/uris.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -83,6 +86,7 @@ export interface Answering {
   readonly inLine: CountInLine;
   readonly sentTokens: SentTokens;
   readonly printed: PrintedReferences;
+  readonly toldWebs: ToldWebs;
   /** What prints figures. */
   readonly press: () => Promise<Press>;
   /** Puts an answer off until the texts are up to date, and drops it where it was called off by then. */
@@ -93,7 +97,8 @@ export interface Answering {
 
 /** The table of contents of the service: one feature a line, each in a file of its own. */
 export function answerRequests(connection: Connection, answering: Answering): void {
-  const { workspace, parse, takesSnippets, textOf, answer, sentTokens, inLine, printed, press } = answering;
+  const { workspace, parse, takesSnippets, textOf, answer, sentTokens, inLine, printed, press, toldWebs } =
+    answering;
   /** A request about a document, with its URI in the normal spelling. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(
     work: (answers: Answers, uri: string, params: P) => R,
@@ -211,6 +216,20 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   connection.onRequest<WebResult | null, void>(
     WEB_REQUEST,
     answer((answers, { uri, view }: WebParams) => answers.webResult(workspace, normalUri(uri), view)),
+  );
+  connection.onRequest<Awaited<ReturnType<ToldWebs["next"]>>, void>(
+    NEXT_WEB_REQUEST,
+    answer((answers, { uri, since }: NextWebParams, token) =>
+      toldWebs.next(
+        {
+          review: () => workspace.reviewOf(normalUri(uri)),
+          web: (review, pins) => answers.webWith(workspace, review, pins),
+          pins: (root) => answers.pinsFile(workspace, root),
+        },
+        since,
+        token,
+      ),
+    ),
   );
   connection.onRequest<FigureResult | ResponseError<never> | null, void>(
     FIGURE_REQUEST,

@@ -3,6 +3,7 @@ import type { Arrow } from "../../language/web/drawing/shapes.ts";
 import type { Pin } from "../../language/web/pins.ts";
 import type { ShownWeb } from "../../language/web/shown-web.ts";
 import type { SavedView, ViewOptions, WebKind } from "../../language/web/view-options.ts";
+import type { WebChange } from "../../language/web/web-change.ts";
 import { isShownEvidence, type ShownEvidence } from "./messages/evidence.ts";
 import {
   byKind,
@@ -23,6 +24,7 @@ import {
   isSavedView,
   isShownWeb,
   isViewOptions,
+  isWebChange,
   isWebKind,
 } from "./messages/web-guards.ts";
 
@@ -45,6 +47,15 @@ export type ToPage =
       /** Those that the review has saved. */
       readonly views: readonly SavedView[];
     }
+  /** What is different from the web with the revision `since`. */
+  | {
+      readonly type: "webChange";
+      readonly since: number;
+      readonly revision: number;
+      readonly title: string;
+      readonly web: WebChange;
+      readonly views: readonly SavedView[];
+    }
   /** Where factors are pinned, in every view; factors can be dragged as soon as this has come. */
   | { readonly type: "pins"; readonly pins: readonly Pin[] }
   /** Show this saved view, as soon as it is known. */
@@ -62,7 +73,7 @@ export type ToPage =
 
 /** From the page. */
 export type FromPage =
-  /** The page listens: whatever was sent before is lost. */
+  /** The page listens: whatever was sent before is lost, or has nothing to do with what is sent now. */
   | { readonly type: "ready" }
   | { readonly type: "openFactor"; readonly factor: string }
   | { readonly type: "openConfiguration"; readonly configuration: string }
@@ -173,6 +184,16 @@ export const isToPage: Guard<ToPage> = byKind<ToPage>(
         file: isString,
         title: isString,
         web: isShownWeb,
+        views: listOf(isSavedView),
+      }),
+    ],
+    [
+      "webChange",
+      recordOf<To<"webChange">>({
+        since: isCount,
+        revision: isCount,
+        title: isString,
+        web: isWebChange,
         views: listOf(isSavedView),
       }),
     ],

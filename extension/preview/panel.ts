@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { readable } from "../../language/web/drawing/readable.ts";
+import { isSameWeb, webChange } from "../../language/web/web-change.ts";
 import type { WebResult } from "../../server/protocol.ts";
 import type { FigureAsked } from "../save-figure.ts";
 import { openConfiguration, openFactor, openLink, openPlace, type Place } from "./jumps.ts";
@@ -7,9 +8,9 @@ import { evidenceForPage } from "./messages/evidence.ts";
 import { type DrawnWeb, type FromPage, isFromPage, type ToPage } from "./messages.ts";
 import { newNonce, pageHtml } from "./page-html.ts";
 import { PinWriter } from "./pin-writer.ts";
-import { Refresher } from "./refresher.ts";
 import { saveView } from "./saving-views.ts";
 import { statedAt } from "./stated-at.ts";
+import { WebFollower } from "./web-follower.ts";
 import type { WebSource } from "./web-source.ts";
 
 export const viewType = "cmoc.causalWeb";
@@ -21,18 +22,19 @@ const longestTitle = 60;
 const WAITING = "Waiting for this review to be read. If this stays, click into one of its .cmoc files.";
 const OUT_OF_DATE = "This picture is not kept up to date, because CMOC is not checking the review.";
 
+type SentWeb = Extract<ToPage, { type: "web" }>;
+
 /** One panel with the causal web of one review: that of the file it was last told to follow. */
 export class WebPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #source: WebSource;
-  readonly #refresher = new Refresher(() => this.#refresh(), pauseMs);
+  readonly #follower: WebFollower;
   readonly #disposables: vscode.Disposable[];
   #file: string;
   #isLocked: boolean;
   #result: WebResult | null = null;
-  #web: Extract<ToPage, { type: "web" }> | null = null;
-  /** What the page was last sent, to send it nothing twice. */
-  #content = "";
+  /** What the page has, or is sent as soon as it listens. */
+  #web: SentWeb | null = null;
   #notice: string | null = null;
   #cursor: { readonly uri: string; readonly selections: readonly vscode.Selection[] } | null = null;
   #marked: readonly string[] = [];
@@ -60,18 +62,27 @@ export class WebPanel implements vscode.Disposable {
     this.#source = source;
     this.#file = file;
     this.#isLocked = isLocked;
+    this.#follower = new WebFollower({
+      ask: (one, since, signal) => source.nextWeb(one, since, signal),
+      onWeb: (web) => this.#show(web),
+      onNone: (why) => this.#tell(why === "no server" ? OUT_OF_DATE : WAITING),
+      pauseMs,
+    });
     this.#pins = new PinWriter((method, params) => source.request(method, params));
     this.onDidDispose = panel.onDidDispose;
     this.onDidChangeState = panel.onDidChangeViewState;
     this.#disposables = [
       panel.onDidDispose(() => this.#end()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
-      panel.onDidChangeViewState(() => panel.visible && this.#refresher.ask()),
-      source.onDidChangeWeb((roots) => this.#concerns(roots) && this.#refresher.ask()),
-      source.onDidComeOrGo(() => this.#refresher.ask()),
+      panel.onDidChangeViewState(() => this.#keepUp()),
+      source.onDidChangeWeb((roots) => this.#concerns(roots) && this.#keepUp()),
+      source.onDidComeOrGo(() => {
+        this.#follower.forget();
+        this.#keepUp();
+      }),
     ];
     void this.#fill(extension);
-    this.#refresher.ask();
+    this.#keepUp();
   }
 
   /** The folder of the review that is shown, or `null` while none is. */
@@ -113,7 +124,8 @@ export class WebPanel implements vscode.Disposable {
   follow(file: string): void {
     if (file === this.#file || this.#isLocked) return;
     this.#file = file;
-    this.#refresher.ask();
+    this.#follower.rest();
+    this.#keepUp();
   }
 
   /** Stays with its review, or follows the author again. */
@@ -140,7 +152,7 @@ export class WebPanel implements vscode.Disposable {
 
   #end(): void {
     this.#isDisposed = true;
-    this.#refresher.end();
+    this.#follower.rest();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -164,30 +176,23 @@ export class WebPanel implements vscode.Disposable {
     return roots.some((root) => root === this.root || this.#file.startsWith(root));
   }
 
-  /** Gets the web as it is now. A hidden page forgets everything, so there is nothing to get for it. */
-  async #refresh(): Promise<void> {
-    if (!this.#panel.visible) return;
-    const file = this.#file;
-    const result = await this.#source.web(file).catch(() => "no server" as const);
-    // The author may have gone on to another review meanwhile: then the next run is already asked for.
-    if (this.#isDisposed || file !== this.#file) return;
-    if (result === "no server") this.#tell(OUT_OF_DATE);
-    else if (result === null) this.#tell(WAITING);
-    else this.#show(result);
+  /** Follows the web, while its page is seen: a hidden one forgets everything, so there is nothing to get for it. */
+  #keepUp(): void {
+    if (!this.#panel.visible) this.#follower.rest();
+    else if (!this.#follower.isFollowing) this.#follower.follow(this.#file);
   }
 
   #show(result: WebResult): void {
+    const before = this.#result;
     this.#result = result;
     this.#showTitle();
     const title = titleOf(result);
     const views = result.views.map(({ name, title, options }) => ({ name, title, options }));
-    const content = JSON.stringify([result.root, title, result.web, views]);
-    if (content !== this.#content) {
-      this.#content = content;
-      const revision = (this.#web?.revision ?? 0) + 1;
-      this.#web = { type: "web", revision, file: this.#file, title, web: result.web, views };
-      this.#send(this.#web);
-    }
+    const sent = this.#web;
+    const revision = (sent?.revision ?? 0) + 1;
+    this.#web = { type: "web", revision, file: this.#file, title, web: result.web, views };
+    if (!sent || before?.root !== result.root) this.#send(this.#web);
+    else this.#sendChange(sent, this.#web);
     const pins: ToPage = { type: "pins", pins: result.pins };
     if (JSON.stringify(pins) !== JSON.stringify(this.#pinned)) {
       this.#pinned = pins;
@@ -195,6 +200,17 @@ export class WebPanel implements vscode.Disposable {
     }
     this.#tell(result.pinsProblem);
     this.#mark();
+  }
+
+  /** The page is sent nothing twice: what changed since the web it has, if anything did. */
+  #sendChange(sent: SentWeb, { revision, title, web, views }: SentWeb): void {
+    const change = webChange(sent.web, web);
+    const isSame =
+      isSameWeb(sent.web, change) &&
+      title === sent.title &&
+      JSON.stringify(views) === JSON.stringify(sent.views);
+    if (isSame) this.#web = sent;
+    else this.#send({ type: "webChange", since: sent.revision, revision, title, web: change, views });
   }
 
   #showTitle(): void {

@@ -1,13 +1,25 @@
 import type { Event } from "vscode";
 import type { SavedView, ViewOptions } from "../../language/web/view-options.ts";
-import type { SaveViewResult, WebEvidenceResult, WebResult } from "../../server/protocol.ts";
+import type {
+  NumberedWeb,
+  SaveViewResult,
+  WebEvidenceResult,
+  WebResultChange,
+} from "../../server/protocol.ts";
 import type { LinkEnds, ShownLoops } from "./messages.ts";
 
 /** Where causal webs come from. */
 export interface WebSource {
-  /** The web of the review that a file belongs to; `null` where the file is in none. Rejects while there is no server. */
-  web(file: string): Promise<WebResult | null>;
-  /** What links rest on; rejects or is `null` as `web` is, and so are the others. */
+  /**
+   * The web of the review that a file belongs to, as soon as it differs from the one with the number `since`; `null`
+   * where the file is in none. Rejects while there is no server, or when it is called off.
+   */
+  nextWeb(
+    file: string,
+    since: number | undefined,
+    signal: AbortSignal,
+  ): Promise<NumberedWeb | WebResultChange | null>;
+  /** What links rest on; rejects or is `null` as `nextWeb` is, and so are the others. */
   evidence(file: string, links: readonly LinkEnds[]): Promise<WebEvidenceResult | null>;
   /** The feedback loops of a view. */
   loops(file: string, options: ViewOptions): Promise<ShownLoops | null>;

@@ -24,8 +24,12 @@ export interface ReviewPins {
 }
 
 /** Where factors of a review are pinned, as its file of pins says now. */
-export async function pinsOf(workspace: Workspace, { root, theory }: Review): Promise<ReviewPins> {
-  const file = await pinsFile(workspace, root);
+export async function pinsOf(workspace: Workspace, review: Review): Promise<ReviewPins> {
+  return pinsAsIn(await pinsFile(workspace, review.root), review);
+}
+
+/** Where factors of a review are pinned, by a file of pins that was read. */
+export function pinsAsIn(file: PinsFile, { theory }: Review): ReviewPins {
   return "fault" in file
     ? { pins: [], problem: file.fault }
     : { pins: pinsIn(theory, file.pins), problem: null };
@@ -87,14 +91,17 @@ function bound({ theory }: Review): Pick<Review["theory"], "identityOf"> {
   return { identityOf: (words) => theory.identityOf(words) };
 }
 
-interface PinsFile {
-  readonly uri: string;
-  readonly pins: Pins;
-  /** `null` where there is no file yet. */
-  readonly text: string | null;
-}
+/** A file of pins as it was read, or why it cannot be used. */
+export type PinsFile =
+  | {
+      readonly uri: string;
+      readonly pins: Pins;
+      /** `null` where there is no file yet. */
+      readonly text: string | null;
+    }
+  | { readonly fault: string };
 
-async function pinsFile(workspace: Workspace, root: string): Promise<PinsFile | { readonly fault: string }> {
+export async function pinsFile(workspace: Workspace, root: string): Promise<PinsFile> {
   const uri = entryUri(root, PINS_FILE);
   const read = await workspace.fileOnDisk(uri);
   if ("failure" in read) {

@@ -7,8 +7,9 @@ import { loopsOfView } from "../../language/web/view-loops.ts";
 import type { ViewOptions } from "../../language/web/view-options.ts";
 import { locationOf } from "../places.ts";
 import type { WebResult } from "../protocol.ts";
+import type { Review } from "../workspace/reviews.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { pinsOf } from "./pins.ts";
+import { type PinsFile, pinsAsIn, pinsFile } from "./pins.ts";
 
 /**
  * The causal web of the review that a file belongs to, with the places its parts are stated at, and the views that
@@ -20,12 +21,21 @@ export async function webResult(
   options?: ViewOptions,
 ): Promise<WebResult | null> {
   const review = workspace.reviewOf(uri);
-  if (!review) return null;
+  return review ? webWith(workspace, review, await pinsFile(workspace, review.root), options) : null;
+}
+
+/** The same, by a file of pins that was read. */
+export function webWith(
+  workspace: Workspace,
+  review: Review,
+  file: PinsFile,
+  options?: ViewOptions,
+): WebResult {
   const { root, theory } = review;
-  const { pins, problem: pinsProblem } = await pinsOf(workspace, review);
+  const { pins, problem: pinsProblem } = pinsAsIn(file, review);
   const { web, configurations, factors } = shownWebOf(theory, { root });
-  const at = <T extends object>(said: T, file: string, span: Span) => {
-    const location = locationOf(workspace, file, span);
+  const at = <T extends object>(said: T, stated: string, span: Span) => {
+    const location = locationOf(workspace, stated, span);
     return location ? [{ ...said, location }] : [];
   };
   return {
@@ -33,14 +43,14 @@ export async function webResult(
     question: theory.summaries().flatMap(({ reviews }) => reviews)[0]?.question?.text ?? null,
     web,
     view: options ? viewOf(web, options) : null,
-    views: savedViews(theory, configurations).flatMap(({ uri: file, statement, view }) => {
+    views: savedViews(theory, configurations).flatMap(({ uri: stated, statement, view }) => {
       const { name, title, options: saved } = view;
-      return at({ name, title, options: saved }, file, statement.span);
+      return at({ name, title, options: saved }, stated, statement.span);
     }),
     pins,
     pinsProblem,
     configurations: [...configurations].flatMap(([id, place]) => at({ id }, place.uri, place.statement.span)),
-    factors: [...factors].flatMap(([id, { uri: file, item }]) => at({ id }, file, item.span)),
+    factors: [...factors].flatMap(([id, { uri: stated, item }]) => at({ id }, stated, item.span)),
   };
 }
 

@@ -21,6 +21,7 @@ import {
   WEB_KINDS,
   type WebFilters,
 } from "../../../language/web/view-options.ts";
+import type { ListChange, WebChange } from "../../../language/web/web-change.ts";
 import type { LinkEnds } from "../messages.ts";
 import {
   byKind,
@@ -103,12 +104,29 @@ const isVocabulary = recordOf<WebVocabulary>({
   sources: isStrings,
 });
 
+const isParent = recordOf<ParentFactor>({ id: isString, name: isString, parent: nullOr(isString) });
+
 export const isShownWeb: Guard<ShownWeb> = recordOf<ShownWeb>({
   factors: listOf(isFactor),
   links: listOf(isLink),
   configurations: listOf(isConfiguration),
-  parents: listOf(recordOf<ParentFactor>({ id: isString, name: isString, parent: nullOr(isString) })),
+  parents: listOf(isParent),
   vocabulary: isVocabulary,
+});
+
+const isRun = recordOf<{ first: number; count: number }>({ first: isCount, count: isCount });
+
+function changeOf<T>(isItem: Guard<T>): Guard<ListChange<T>> {
+  const isNew = recordOf<{ item: T }>({ item: isItem as Guard<Exclude<T, undefined>> }); // no item is undefined
+  return listOf((part: unknown): part is ListChange<T>[number] => isRun(part) || isNew(part));
+}
+
+export const isWebChange: Guard<WebChange> = recordOf<WebChange>({
+  factors: changeOf(isFactor),
+  links: changeOf(isLink),
+  configurations: changeOf(isConfiguration),
+  parents: changeOf(isParent),
+  vocabulary: nullOr(isVocabulary),
 });
 
 const isFilters = partlyRecordOf<

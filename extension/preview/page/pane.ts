@@ -1,3 +1,4 @@
+import { changedWeb } from "../../../language/web/web-change.ts";
 import type { FromPage, KeptState, ToPage } from "../messages.ts";
 import { Asking } from "./asking.ts";
 import { Canvas, zoomStep } from "./canvas.ts";
@@ -169,6 +170,14 @@ export class Pane {
         this.#showControls();
         this.#order();
         break;
+      case "webChange": {
+        const { since, revision, title, views } = message;
+        const before = this.#sent;
+        const web = before?.revision === since ? changedWeb(before.web, message.web) : null;
+        if (before && web) this.hear({ ...before, revision, title, web, views });
+        else this.#host.post({ type: "ready" });
+        break;
+      }
       case "pins":
         if (this.#dragging.know(message.pins)) this.#order();
         break;

@@ -70,7 +70,7 @@ function watchPane(patienceMs: number): { over: Promise<Record<"heard" | "drawn"
   const before = shown();
   let heard = 0;
   const listen = ({ data, timeStamp }: MessageEvent<{ readonly type?: unknown } | null>) => {
-    if (data?.type === "web") heard = performance.timeOrigin + timeStamp;
+    if (data?.type === "web" || data?.type === "webChange") heard = performance.timeOrigin + timeStamp;
   };
   addEventListener("message", listen);
   const over = new Promise<Record<"heard" | "drawn" | "painted", number>>((resolve, reject) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isFromPage, isKeptState, isToPage } from "../../../extension/preview/messages.ts";
 import { type ViewOptions, WHOLE_WEB } from "../../../language/web/view-options.ts";
+import { webChange } from "../../../language/web/web-change.ts";
 import { smallEvidence } from "./page/evidence.ts";
-import { emptyWeb, smallWeb } from "./webs.ts";
+import { emptyWeb, grownWeb, smallWeb } from "./webs.ts";
 
 const view = { name: "Figure 1", title: null, options: WHOLE_WEB };
 const web = {
@@ -11,6 +12,14 @@ const web = {
   file: "file:///a.cmoc",
   title: "A review",
   web: smallWeb,
+  views: [view],
+};
+const change = {
+  type: "webChange",
+  since: 1,
+  revision: 2,
+  title: "A review",
+  web: webChange(smallWeb, grownWeb),
   views: [view],
 };
 const evidence = { type: "evidence", number: 1, evidence: smallEvidence };
@@ -44,6 +53,8 @@ describe("messages to the page", () => {
   it.each([
     [web],
     [{ ...web, web: emptyWeb }],
+    [change],
+    [{ ...change, web: webChange(emptyWeb, smallWeb) }],
     [{ type: "highlight", configurations: [] }],
     [{ type: "highlight", configurations: ["T1", "phase 2/T1"] }],
     [{ type: "notice", text: "Not up to date." }],
@@ -91,6 +102,19 @@ describe("messages to the page", () => {
     ["views.0.options.kind", "map"],
   ])("a web whose %s is %j is none", (path, value) => {
     expect(isToPage(changed(web, path, value))).toBe(false);
+  });
+
+  it.each([
+    ["since", -1],
+    ["web.factors", null],
+    ["web.factors.0", {}],
+    ["web.factors.0", { first: -1, count: 1 }],
+    ["web.factors.0", { first: 0 }],
+    ["web.links.0", { item: { from: "a" } }],
+    ["web.configurations.0", { item: null }],
+    ["web.vocabulary", []],
+  ])("a change whose %s is %j is none", (path, value) => {
+    expect(isToPage(changed(change, path, value))).toBe(false);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { onTestFinished, vi } from "vitest";
 import {
+  CancellationToken,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -31,11 +32,15 @@ import {
 import { linesOf, positionAt } from "../../../language/text/lines.ts";
 import { serve } from "../../../server/language-server.ts";
 import {
+  NEXT_WEB_REQUEST,
+  type NextWebParams,
+  type NumberedWeb,
   WEB_CHANGED,
   WEB_REQUEST,
   type WebChangedParams,
   type WebParams,
   type WebResult,
+  type WebResultChange,
 } from "../../../server/protocol.ts";
 import { normalUri } from "../../../server/workspace/uris.ts";
 import type { MarkedTexts, Place } from "./marked-texts.ts";
@@ -262,6 +267,16 @@ export class TestClient {
       position,
       context: { includeDeclaration },
     });
+  }
+
+  /** The web that follows the one with this number, as soon as there is one. */
+  nextWeb(
+    path: string,
+    since?: number,
+    token = CancellationToken.None,
+  ): Promise<NumberedWeb | WebResultChange | null> {
+    const params: NextWebParams = { uri: uriOf(path), ...(since === undefined ? {} : { since }) };
+    return this.connection.sendRequest(NEXT_WEB_REQUEST, params, token);
   }
 
   web(path: string): Promise<WebResult | null> {

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ShownWeb } from "../../../../language/web/shown-web.ts";
 import { WHOLE_WEB } from "../../../../language/web/view-options.ts";
+import { webChange } from "../../../../language/web/web-change.ts";
 import { openBrowser } from "../../../../scripts/editor/chromium.ts";
 import { asShown, emptyWeb, grownWeb, smallWeb } from "../webs.ts";
 import { type PageFiles, PreviewPage, pageFiles } from "./preview-page.ts";
@@ -67,6 +68,15 @@ describe("drawing", () => {
       "−",
     ]);
     expect(page.wrongs).toEqual([]);
+  });
+
+  it("asks for all of the web where it is told what changed in one that it does not have", async () => {
+    const page = await showing();
+    await page.forget();
+    const change = webChange(grownWeb, emptyWeb);
+    await page.send({ type: "webChange", since: 7, revision: 8, title: "A review", web: change, views: [] });
+    expect(await page.said("ready")).toEqual({ type: "ready" });
+    expect((await page.show(grownWeb)).factors.length).toBe(grownWeb.factors.length);
   });
 
   it("explains what is in the picture, and no more", async () => {

@@ -9,6 +9,7 @@ import {
 import { pageHtml } from "../../../../extension/preview/page-html.ts";
 import type { ShownWeb } from "../../../../language/web/shown-web.ts";
 import type { SavedView } from "../../../../language/web/view-options.ts";
+import { webChange } from "../../../../language/web/web-change.ts";
 import type { Theme } from "./themes.ts";
 
 const origin = "http://preview.test";
@@ -46,6 +47,7 @@ export class PreviewPage {
   /** What the browser refused to do, and what it asked the network for beyond the page's own files. */
   readonly wrongs: string[] = [];
   #revision = 0;
+  #web: ShownWeb | null = null;
 
   private constructor(page: Page) {
     this.page = page;
@@ -97,10 +99,17 @@ export class PreviewPage {
     await this.page.evaluate((data) => postMessage(data, "*"), message);
   }
 
-  /** Shows a web and waits until it is drawn. */
+  /** Shows a web, told as the panel does by what is new in it, and waits until it is drawn. */
   async show(web: ShownWeb, title = "A review", views: readonly SavedView[] = []): Promise<DrawnWeb> {
+    const since = this.#revision;
     const revision = ++this.#revision;
-    await this.send({ type: "web", revision, file: "file:///review/a.cmoc", title, web, views });
+    const before = this.#web;
+    this.#web = web;
+    if (before) {
+      await this.send({ type: "webChange", since, revision, title, web: webChange(before, web), views });
+    } else {
+      await this.send({ type: "web", revision, file: "file:///review/a.cmoc", title, web, views });
+    }
     return this.drawn((drawn) => drawn.revision === revision);
   }
 
