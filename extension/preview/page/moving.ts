@@ -13,9 +13,17 @@ interface Place {
   readonly value: string;
 }
 
-interface Way extends Place {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+interface Way {
+  readonly element: Element;
+  readonly attribute: keyof typeof movable;
+  readonly from: string;
+  readonly to: string;
+  /** What is between the numbers, and how these change; found with the first step, after the first look at the picture. */
+  numbers: {
+    readonly between: readonly string[];
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+  } | null;
   /** What was written last; what is there instead, somebody else has written. */
   written: string;
 }
@@ -40,7 +48,7 @@ export class Moving {
   begin({ factors, links }: Picture): void {
     this.#before = factors.length + links.length <= mostMoving && !wantsLessMotion() ? this.#places() : [];
     cancelAnimationFrame(this.#frame);
-    for (const way of this.#ways) write(way, way.value);
+    for (const way of this.#ways) write(way, way.to);
     this.#ways = [];
   }
 
@@ -48,12 +56,12 @@ export class Moving {
   go(): void {
     this.#ways = this.#before.flatMap((place) => wayFrom(place) ?? []);
     this.#before = [];
-    for (const way of this.#ways) write(way, at(way, 0));
+    for (const way of this.#ways) write(way, way.from);
     let started = 0;
     const step = (now: number) => {
       started ||= now;
       const passed = Math.min(1, (now - started) / movingMs);
-      this.#ways = this.#ways.filter((way) => write(way, passed === 1 ? way.value : at(way, passed)));
+      this.#ways = this.#ways.filter((way) => write(way, at(way, passed)));
       if (passed < 1 && this.#ways.length > 0) this.#frame = requestAnimationFrame(step);
       else this.#ways = [];
     };
@@ -75,10 +83,10 @@ export class Moving {
 }
 
 /** From where something was to where it is now; none where it has not moved, or is gone, or has another shape. */
-function wayFrom({ element, attribute, value: before }: Place): Way | null {
-  const value = element.isConnected ? element.getAttribute(attribute) : null;
-  if (value === null || value === before || shapeOf(value) !== shapeOf(before)) return null;
-  return { element, attribute, value, from: numbersOf(before), to: numbersOf(value), written: value };
+function wayFrom({ element, attribute, value: from }: Place): Way | null {
+  const to = element.isConnected ? element.getAttribute(attribute) : null;
+  if (to === null || to === from || commandsIn(to) !== commandsIn(from)) return null;
+  return { element, attribute, from, to, numbers: null, written: to };
 }
 
 /** Whether it was still for us to write. */
@@ -91,14 +99,20 @@ function write(way: Way, value: string): boolean {
 }
 
 /** The place on the way when so much of the time has passed: fast at first. */
-function at({ value, from, to }: Way, passed: number): string {
+function at(way: Way, passed: number): string {
+  if (passed === 0) return way.from;
+  if (passed === 1) return way.to;
+  way.numbers ??= { between: way.to.split(number), from: numbersOf(way.from), to: numbersOf(way.to) };
+  const { between, from, to } = way.numbers;
   const share = 1 - (1 - passed) ** 3;
-  let i = 0;
-  return value.replace(number, () => {
-    const [start = 0, end = 0] = [from[i], to[i]];
-    i++;
-    return String(Math.round((start + (end - start) * share) * 1000) / 1000);
-  });
+  let place = between[0] ?? "";
+  for (const [i, start] of from.entries()) {
+    const value = start + ((to[i] ?? start) - start) * share;
+    // A scale needs its thousandths; of lengths, nobody sees less than a tenth.
+    const fineness = Math.abs(start) < 5 ? 1000 : 10;
+    place += Math.round(value * fineness) / fineness + (between[i + 1] ?? "");
+  }
+  return place;
 }
 
 const number = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
@@ -107,8 +121,9 @@ function numbersOf(text: string): number[] {
   return (text.match(number) ?? []).map(Number);
 }
 
-function shapeOf(text: string): string {
-  return text.replace(number, "0");
+/** What is done with the numbers of a place: alike for two places that something can move between. */
+function commandsIn(text: string): string {
+  return text.replace(/[^A-Za-df-z]+/g, "");
 }
 
 function wantsLessMotion(): boolean {

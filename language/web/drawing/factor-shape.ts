@@ -44,8 +44,45 @@ export function pieceShape(
   direction: "right" | "down" = "right",
   linkCount = 0,
 ): FactorShape {
+  const shape = labelShape(name, heading, style === "mechanism-outcome" ? "ellipse" : "box", direction);
+  const room = roomForLinks(linkCount);
+  const second = bundled > 0 ? 2 * bundleGap : 0;
+  return direction === "right"
+    ? {
+        ...shape,
+        height: Math.max(shape.height + second, room),
+        width: Math.max(shape.width + second, room / 2),
+      }
+    : {
+        ...shape,
+        width: Math.max(shape.width + second, room),
+        height: Math.max(shape.height + second, room / 4),
+      };
+}
+
+/** Found before: an edit leaves nearly all labels as they were, and to wrap one is dear. */
+const known = new Map<string, FactorShape>();
+const mostKnown = 10_000;
+
+function labelShape(
+  name: string,
+  heading: string | null,
+  outline: Outline,
+  direction: "right" | "down",
+): FactorShape {
+  const key = JSON.stringify([name, heading, outline, direction]);
+  const found = known.get(key) ?? compactShape(name, heading, outline, direction);
+  if (known.size < mostKnown) known.set(key, found);
+  return found;
+}
+
+function compactShape(
+  name: string,
+  heading: string | null,
+  outline: Outline,
+  direction: "right" | "down",
+): FactorShape {
   const pleasantRatio = pleasantRatios[direction];
-  const outline = style === "mechanism-outcome" ? "ellipse" : "box";
   let best: FactorShape | undefined;
   let least = Number.POSITIVE_INFINITY;
   // A word is broken only where no line is wide enough for it.
@@ -64,20 +101,7 @@ export function pieceShape(
     best = { outline, lines, headingLines: above.length, ...size };
     if (lines.length <= 1) break;
   }
-  const shape = best ?? { outline, lines: [], headingLines: 0, ...boxAround([]) };
-  const room = roomForLinks(linkCount);
-  const second = bundled > 0 ? 2 * bundleGap : 0;
-  return direction === "right"
-    ? {
-        ...shape,
-        height: Math.max(shape.height + second, room),
-        width: Math.max(shape.width + second, room / 2),
-      }
-    : {
-        ...shape,
-        width: Math.max(shape.width + second, room),
-        height: Math.max(shape.height + second, room / 4),
-      };
+  return best ?? { outline, lines: [], headingLines: 0, ...boxAround([]) };
 }
 
 const boldness = 1.09;

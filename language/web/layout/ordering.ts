@@ -35,12 +35,14 @@ export function orderLayers(slots: Slots, work: number, before?: Float64Array, b
   if (before)
     kept?.startFrom(orderFrom(before, blocks), (block) => Number.isNaN(before[block] ?? Number.NaN));
   const search = new OrderSearch(blocks, share, bands);
+  // An order from before was searched for then: only where it has become bad does one start come near it.
+  const isBeaten = () => kept !== undefined && search.fewest > kept.fewest;
   for (let started = 1; started <= mostStarts; started++) {
     search.startAnew();
     const oneMore = search.work / started;
-    if (search.isOver || search.work + oneMore > shareOfStarts * share) break;
+    if (isBeaten() || search.isOver || search.work + oneMore > shareOfStarts * share) break;
   }
-  while (!search.isOver) search.varyBest();
+  while (!isBeaten() && !search.isOver) search.varyBest();
   const chosen = kept && search.fewest > worthMoving * kept.fewest - fewCrossings ? kept : search;
   return { ...layersFrom(chosen.best, blocks, slots), crossings: chosen.fewest };
 }
