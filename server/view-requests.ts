@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import type { Answering } from "./requests.ts";
 import {
   CHAIN_REQUEST,
   CHAIN_STEPS_REQUEST,
@@ -21,8 +22,7 @@ import {
   type OutlinedConfiguration,
   type OutlinedConfigurationsParams,
   type OutlineResult,
-} from "./protocol.ts";
-import type { Answering } from "./requests.ts";
+} from "./view-protocol.ts";
 import { normalUri } from "./workspace/uris.ts";
 
 /** What the views beside the text ask; all of it is worked out when it is asked for. */

@@ -1,5 +1,5 @@
 import type { CallHierarchyItem } from "vscode-languageserver-protocol";
-import type { ChainResult, ChainStep, ChainStepsParams } from "../../server/protocol.ts";
+import type { ChainResult, ChainStep, ChainStepsParams } from "../../server/view-protocol.ts";
 import { evidenceInWords, type Line } from "./line.ts";
 import type { ViewSource } from "./view-source.ts";
 

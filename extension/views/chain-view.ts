@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { Location } from "vscode-languageserver-protocol";
-import type { ChainResult, CursorParams } from "../../server/protocol.ts";
+import type { ChainResult, CursorParams } from "../../server/view-protocol.ts";
 import { chainLines } from "./chain-lines.ts";
 import { cursorPlace } from "./cursor.ts";
 import { LineView } from "./line-view.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CursorParams } from "../../server/protocol.ts";
+import type { CursorParams } from "../../server/view-protocol.ts";
 import { Debounced } from "./debounced.ts";
 
 /** How long a cursor must have rested before it is followed, in milliseconds. */

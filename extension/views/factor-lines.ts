@@ -1,4 +1,4 @@
-import type { FactorsResult, ListedFactor } from "../../server/protocol.ts";
+import type { FactorsResult, ListedFactor } from "../../server/view-protocol.ts";
 import { counted, type Line } from "./line.ts";
 
 /** In groups by role, or in one list. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { FACTOR_ORDERS, type FactorOrder, type FactorsResult } from "../../server/protocol.ts";
+import { FACTOR_ORDERS, type FactorOrder, type FactorsResult } from "../../server/view-protocol.ts";
 import { cursorPlace } from "./cursor.ts";
 import { factorLines, factorsInWords } from "./factor-lines.ts";
 import type { FactorOfLine, Line } from "./line.ts";

@@ -3,7 +3,7 @@ import {
   MERGE_FACTORS_REQUEST,
   type MergeFactorsParams,
   type MergeFactorsResult,
-} from "../../server/protocol.ts";
+} from "../../server/view-protocol.ts";
 import type { CmocClient } from "../client.ts";
 import type { FactorOfLine } from "./line.ts";
 import type { ViewSource } from "./view-source.ts";

@@ -1,4 +1,4 @@
-import type { OpenWorkResult } from "../../server/protocol.ts";
+import type { OpenWorkResult } from "../../server/view-protocol.ts";
 import type { Line } from "./line.ts";
 
 type Kind = OpenWorkResult["groups"][number]["kind"];

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { OutlineResult } from "../../server/protocol.ts";
+import type { OutlineResult } from "../../server/view-protocol.ts";
 import { Debounced } from "./debounced.ts";
 import type { ViewSource } from "./view-source.ts";
 

@@ -13,7 +13,7 @@ import {
   type OutlineAtResult,
   type OutlinedConfiguration,
   type OutlineResult,
-} from "../../server/protocol.ts";
+} from "../../server/view-protocol.ts";
 import type { CmocClient } from "../client.ts";
 import type { ViewSource } from "./view-source.ts";
 

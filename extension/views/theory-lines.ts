@@ -4,7 +4,7 @@ import type {
   OutlinedReview,
   OutlinedSection,
   OutlineResult,
-} from "../../server/protocol.ts";
+} from "../../server/view-protocol.ts";
 import { counted, evidenceInWords, type Line } from "./line.ts";
 import type { ViewSource } from "./view-source.ts";
 

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { CursorParams } from "../../server/protocol.ts";
+import type { CursorParams } from "../../server/view-protocol.ts";
 import { cursorPlace } from "./cursor.ts";
 import { LineView } from "./line-view.ts";
 import { theoryLines, wayTo } from "./theory-lines.ts";

@@ -10,7 +10,7 @@ import type {
   OutlinedConfiguration,
   OutlinedConfigurationsParams,
   OutlineResult,
-} from "../../server/protocol.ts";
+} from "../../server/view-protocol.ts";
 
 /** Where the views get what they show. Each rejects while there is no server. */
 export interface ViewSource {

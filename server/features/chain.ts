@@ -4,7 +4,7 @@ import { factorName } from "../../language/theory/factor-name.ts";
 import type { Theory } from "../../language/theory/theory.ts";
 import type { FactorUse } from "../../language/theory/uses.ts";
 import { offsetIn } from "../places.ts";
-import type { ChainResult, ChainStep } from "../protocol.ts";
+import type { ChainResult, ChainStep } from "../view-protocol.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { configurationAt } from "./configuration-at.ts";
 import { configurationText } from "./document-symbols.ts";

@@ -5,7 +5,7 @@ import { standingOf } from "../../language/theory/standing.ts";
 import type { Theory } from "../../language/theory/theory.ts";
 import { ROLES, type Role } from "../../language/theory/uses.ts";
 import { locationOf } from "../places.ts";
-import type { FactorOrder, FactorsResult, ListedFactor } from "../protocol.ts";
+import type { FactorOrder, FactorsResult, ListedFactor } from "../view-protocol.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fitOf } from "./completion/fit.ts";
 import { reviewIn } from "./outline.ts";

@@ -2,7 +2,7 @@ import { rename } from "../../language/renaming/rename.ts";
 import { isRefusal } from "../../language/renaming/renaming.ts";
 import { positionAt } from "../../language/text/lines.ts";
 import { factorName } from "../../language/theory/factor-name.ts";
-import type { MergeFactorsParams, MergeFactorsResult } from "../protocol.ts";
+import type { MergeFactorsParams, MergeFactorsResult } from "../view-protocol.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { placeOf } from "./factors.ts";
 import { reviewIn } from "./outline.ts";

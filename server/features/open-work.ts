@@ -1,6 +1,6 @@
 import { OPEN_WORK_KINDS, type OpenWork, openWorkIn } from "../../language/checks/open-work.ts";
 import { locationOf } from "../places.ts";
-import type { OpenWorkItem, OpenWorkResult } from "../protocol.ts";
+import type { OpenWorkItem, OpenWorkResult } from "../view-protocol.ts";
 import type { Review } from "../workspace/reviews.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { configurationTitle } from "./document-symbols.ts";

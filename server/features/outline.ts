@@ -10,7 +10,7 @@ import type {
   OutlinedReview,
   OutlinedSection,
   OutlineResult,
-} from "../protocol.ts";
+} from "../view-protocol.ts";
 import type { Review } from "../workspace/reviews.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { configurationAt } from "./configuration-at.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chainLines } from "../../../extension/views/chain-lines.ts";
-import type { ChainResult, ChainStep, ChainStepsParams } from "../../../server/protocol.ts";
+import type { ChainResult, ChainStep, ChainStepsParams } from "../../../server/view-protocol.ts";
 import { idsIn, told } from "./told.ts";
 
 const item = (name: string, line: number) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factorLines, factorsInWords } from "../../../extension/views/factor-lines.ts";
-import type { FactorsResult, ListedFactor } from "../../../server/protocol.ts";
+import type { FactorsResult, ListedFactor } from "../../../server/view-protocol.ts";
 import { idsIn, PLACE, told } from "./told.ts";
 
 const factor = (name: string, standing: ListedFactor["standing"], uses: readonly number[]): ListedFactor => ({

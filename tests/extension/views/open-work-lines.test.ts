@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openWorkCounted, openWorkLines } from "../../../extension/views/open-work-lines.ts";
 import { OPEN_WORK_KINDS } from "../../../language/checks/open-work.ts";
-import type { OpenWorkResult } from "../../../server/protocol.ts";
+import type { OpenWorkResult } from "../../../server/view-protocol.ts";
 import { idsIn, PLACE, told } from "./told.ts";
 
 const item = (name: string, message: string) => ({ name, message, location: PLACE });

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { theoryLines, wayTo } from "../../../extension/views/theory-lines.ts";
-import type { OutlinedConfiguration, OutlinedReview, OutlinedSection } from "../../../server/protocol.ts";
+import type {
+  OutlinedConfiguration,
+  OutlinedReview,
+  OutlinedSection,
+} from "../../../server/view-protocol.ts";
 import { idsIn, PLACE, told } from "./told.ts";
 
 const section = (id: string, said: Partial<OutlinedSection> = {}): OutlinedSection => ({

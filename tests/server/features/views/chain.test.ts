@@ -5,7 +5,7 @@ import {
   type ChainResult,
   type ChainStep,
   type ChainStepsParams,
-} from "../../../../server/protocol.ts";
+} from "../../../../server/view-protocol.ts";
 import { marked } from "../../client/marked-texts.ts";
 import { uriOf } from "../../client/places.ts";
 import { startClient } from "../../client/test-client.ts";

@@ -6,7 +6,7 @@ import {
   MERGE_FACTORS_REQUEST,
   type MergeFactorsParams,
   type MergeFactorsResult,
-} from "../../../../server/protocol.ts";
+} from "../../../../server/view-protocol.ts";
 import { marked } from "../../client/marked-texts.ts";
 import { ROOT, uriOf } from "../../client/places.ts";
 import { startClient, type TestClient } from "../../client/test-client.ts";

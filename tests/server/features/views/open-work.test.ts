@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OPEN_WORK_REQUEST, type OpenWorkResult } from "../../../../server/protocol.ts";
+import { OPEN_WORK_REQUEST, type OpenWorkResult } from "../../../../server/view-protocol.ts";
 import { marked } from "../../client/marked-texts.ts";
 import { startWithSettings } from "../../client/settings.ts";
 import { startClient, type TestClient } from "../../client/test-client.ts";

@@ -7,7 +7,7 @@ import {
   type OutlinedConfiguration,
   type OutlinedSection,
   type OutlineResult,
-} from "../../../../server/protocol.ts";
+} from "../../../../server/view-protocol.ts";
 import { marked } from "../../client/marked-texts.ts";
 import { ROOT, uriOf } from "../../client/places.ts";
 import { startClient, type TestClient } from "../../client/test-client.ts";
