@@ -234,11 +234,6 @@ export class TheoryReading {
     return this.indices.patterns.first(key);
   }
 
-  /** The patterns of one file's configurations. */
-  patternsIn(uri: string): readonly Pattern[] {
-    return [...(this.shares.get(uri)?.patterns.values() ?? [])].flat();
-  }
-
   /** The patterns of one configuration. */
   patternsOf(configuration: ConfigurationStatement, uri: string): readonly Pattern[] {
     const share = this.shares.get(uri);

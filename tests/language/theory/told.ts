@@ -16,7 +16,9 @@ export function everythingToldBy(theory: Theory, asked: Asked): unknown {
   const declared = summaries.flatMap(({ uri }) => theory.factorDeclarationsIn(uri));
   const aliases = summaries.flatMap(({ uri }) => theory.aliasesIn(uri));
   const citations = summaries.flatMap(({ uri }) => theory.citationsIn(uri));
-  const patterns = summaries.flatMap(({ uri }) => theory.patternsIn(uri));
+  const patterns = summaries.flatMap(({ uri, configurations }) =>
+    configurations.flatMap((one) => theory.patternsOf(one, uri)),
+  );
   const words = sorted([
     ...asked.words,
     ...uses.map(({ reading }) => reading.key),
