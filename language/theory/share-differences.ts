@@ -1,7 +1,5 @@
 import type { FileSummary } from "../summary/summary.ts";
 import type { Shared } from "./file-share.ts";
-import type { Pattern } from "./patterns.ts";
-import type { Relation } from "./relations.ts";
 
 export function changedKeys(
   before: ReadonlyMap<string, unknown>,
@@ -20,8 +18,6 @@ export function changedSources({ sources: before }: Shared, { sources: after }: 
   );
 }
 
-export const NO_SLIP = "[]";
-
 /** The factor names in a file: how they are declared, and how often they are used. */
 export function namesIn({ uses, factors }: Shared): Map<string, string> {
   const numbers = new Map<string, number>();
@@ -36,14 +32,17 @@ export function namesIn({ uses, factors }: Shared): Map<string, string> {
   return names;
 }
 
+/** The names that a file declares otherwise, or uses more or less often, than before. */
+export function changedNames(old: Shared, now: Shared): string[] {
+  const [before, after] = [namesIn(old), namesIn(now)];
+  const all = new Set([...before.keys(), ...after.keys()]);
+  return [...all].filter((name) => before.get(name) !== after.get(name));
+}
+
 /** Whether a file has statements that set something for the whole review. */
 export function setsSomething(summary: FileSummary | null | undefined): boolean {
   return summary ? summary.reviews.length + summary.dimensions.length > 0 : false;
 }
-
-export const isRefutation = ({ kind }: Relation) => kind === "refutes";
-
-export const isDown = (outcome: Pattern["outcome"] | undefined) => outcome?.direction === "down";
 
 /** A text that is equal for equal aliases. */
 export function aliasText({ aliasesFrom }: Shared): string {
