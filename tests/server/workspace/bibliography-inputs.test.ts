@@ -197,6 +197,17 @@ describe("keys that clash", () => {
     await client.settled();
     expect(client.codes("two.json")).toEqual([]);
   });
+
+  test("are told of anew where the review names the same bibliographies in another order", async () => {
+    const client = await startClient(texts);
+    client.writeOnDisk("one.bib", "@book{ash, title={T}}\n");
+    await client.settled();
+    expect([client.codes("one.bib"), client.codes("two.json")]).toEqual([[], ["duplicate-key"]]);
+    client.open("review.cmoc");
+    client.edit("review.cmoc", 'review "Why?"\n  bibliography: two.json, one.bib\n');
+    await client.settled();
+    expect([client.codes("one.bib"), client.codes("two.json")]).toEqual([["duplicate-key"], []]);
+  });
 });
 
 test("bibliographies that the editor does not watch anyway are watched by their folder", async () => {
