@@ -23,6 +23,11 @@ export interface Grip {
   drop(): void;
 }
 
+/** A picture's size, and where it begins in its own measure. */
+export interface PlacedPicture extends Size {
+  readonly corner: Point;
+}
+
 /** The window onto a picture: moved by dragging and by the wheel, zoomed by the wheel with Ctrl held. */
 export class Canvas {
   readonly element = svgElement("svg", { class: "canvas", id: "web" });
@@ -31,9 +36,10 @@ export class Canvas {
   /** What stands in its lower left corner, before the picture. */
   readonly #corner: () => Size;
   readonly #grip: (target: EventTarget | null) => Grip | null;
-  #picture: Size = { width: 0, height: 0 };
+  #picture: PlacedPicture = { width: 0, height: 0, corner: { x: 0, y: 0 } };
   /** Of the window; `null` where it may be another by now. To ask the page again after each picture would lay it out twice. */
   #measured: Size | null = null;
+  /** As if the picture began at (0, 0), wherever it does. */
   #view: View;
   /** All is shown, and stays so while the picture and the window change their size. */
   #isFitted: boolean;
@@ -59,10 +65,15 @@ export class Canvas {
   }
 
   /** Another picture is in it; `kept` is a point of the one before that moved, and should not seem to. */
-  pictureChanged(picture: Size, kept: { readonly before: Point; readonly after: Point } | null): void {
+  pictureChanged(
+    picture: PlacedPicture,
+    kept: { readonly before: Point; readonly after: Point } | null,
+  ): void {
+    const before = kept && this.#fromCorner(kept.before);
     this.#picture = picture;
     if (this.#isFitted) this.fit();
-    else this.#show(kept ? anchoredView(this.#view, kept.before, kept.after) : this.#view);
+    else if (before) this.#show(anchoredView(this.#view, before, this.#fromCorner(kept.after)));
+    else this.#show(this.#view);
   }
 
   /** What is seen; `null`: all. */
@@ -99,7 +110,8 @@ export class Canvas {
 
   /** Moves the picture if these areas of it cannot be seen. */
   reveal(areas: readonly Area[]): void {
-    const view = viewShowing(this.#view, areas, this.#size(), margin);
+    const inPicture = areas.map((area) => ({ ...area, ...this.#fromCorner(area) }));
+    const view = viewShowing(this.#view, inPicture, this.#size(), margin);
     if (view.left === this.#view.left && view.top === this.#view.top) return;
     this.#isFitted = false;
     this.#show(view);
@@ -109,7 +121,13 @@ export class Canvas {
   middle(): Point {
     const { width, height } = this.#size();
     const { scale, left, top } = this.#view;
-    return { x: (width / 2 - left) / scale, y: (height / 2 - top) / scale };
+    const { corner } = this.#picture;
+    return { x: (width / 2 - left) / scale + corner.x, y: (height / 2 - top) / scale + corner.y };
+  }
+
+  #fromCorner({ x, y }: Point): Point {
+    const { corner } = this.#picture;
+    return { x: x - corner.x, y: y - corner.y };
   }
 
   #show(view: View): void {
@@ -117,7 +135,8 @@ export class Canvas {
     if (size.width === 0 || this.#picture.width === 0) return; // not on the screen, or nothing to show
     this.#view = boundedView(view, this.#picture, size);
     const { scale, left, top } = this.#view;
-    setAttributes(this.#content, { transform: `translate(${left} ${top}) scale(${scale})` });
+    const { x, y } = this.#fromCorner({ x: left / scale, y: top / scale });
+    setAttributes(this.#content, { transform: `scale(${scale}) translate(${x} ${y})` });
     this.#onMoved();
   }
 

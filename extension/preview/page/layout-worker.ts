@@ -2,6 +2,7 @@
 import { drawableView } from "../../../language/web/drawable.ts";
 import { legendFor, type PlacedLegend } from "../../../language/web/drawing/legend.ts";
 import { draw, type Picture } from "../../../language/web/drawing/picture.ts";
+import type { PreviousPicture } from "../../../language/web/drawing/shapes.ts";
 import { isTooLarge, type Overview, overviewOf } from "../../../language/web/overview.ts";
 import type { ShownWeb } from "../../../language/web/shown-web.ts";
 import { viewOf } from "../../../language/web/view.ts";
@@ -18,7 +19,7 @@ export interface DrawingOrder {
   /** The saved view that these options are of, by its name. */
   readonly view: string | null;
   /** The picture of the same view before an edit. */
-  readonly previous: Pick<Picture, "factors"> | null;
+  readonly previous: PreviousPicture | null;
   /** Where factors of this view are pinned. */
   readonly pinned: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   /** Whether to draw it even where it is too much for a picture. */

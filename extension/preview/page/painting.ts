@@ -1,3 +1,4 @@
+import { rounded } from "../../../language/web/drawing/arrow.ts";
 import { outlinesOf } from "../../../language/web/drawing/outlines.ts";
 import type {
   Arrow,
@@ -86,7 +87,7 @@ export class Painting {
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
     setAttributes(element, { "data-factor": id, "data-role": role, "data-name": name });
     setAttributes(element, { "aria-label": spoken(title, lines) });
-    setAttributes(element, { transform: `translate(${x} ${y})` });
+    setAttributes(element, { transform: `translate(${rounded(x)} ${rounded(y)})` });
     keepClass(element, "factor", style);
     const here = { ...factor, x: 0, y: 0, lines: lines.map((line) => ({ ...line, ...from(factor, line) })) };
     const { outline, width, height, isBundle } = factor;
@@ -126,7 +127,7 @@ export class Painting {
   #badge(link: PictureLink, badge: Badge, old: SVGGElement | undefined): SVGGElement {
     const element = old ?? svgElement("g", { "aria-hidden": "true" });
     const { x, y } = badge;
-    setAttributes(element, { transform: `translate(${x} ${y})` });
+    setAttributes(element, { transform: `translate(${rounded(x)} ${rounded(y)})` });
     const here = { ...badge, x: 0, y: 0, text: { ...badge.text, ...from(badge, badge.text) } };
     this.#fill(element, [link.title, here], () => [titleOf(link.title), ...badgeElements(here)]);
     keepClass(element, ...badgeClasses(badge));
@@ -145,7 +146,6 @@ export class Painting {
 
 /** Where a place is, seen from another: to a hundredth, so that it is the same wherever both have moved. */
 function from(origin: Point, { x, y }: Point): Point {
-  const rounded = (value: number) => Math.round(value * 100) / 100;
   return { x: rounded(x - origin.x), y: rounded(y - origin.y) };
 }
 

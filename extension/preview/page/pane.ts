@@ -22,7 +22,7 @@ import { Notice } from "./notice.ts";
 import { openingOf } from "./opening.ts";
 import { Outline } from "./outline.ts";
 import { type Painted, Painting } from "./painting.ts";
-import { areaOf, keptPoint } from "./places.ts";
+import { areaOf, keptPoint, placesOf } from "./places.ts";
 import { ShownView } from "./shown-view.ts";
 import { Beside } from "./side/beside.ts";
 import { startWorker } from "./start-worker.ts";
@@ -264,7 +264,7 @@ export class Pane {
       web,
       options,
       view: this.#shownView.name,
-      previous: last && isSameView ? { factors: last.drawing.picture.factors } : null,
+      previous: last && isSameView ? placesOf(last.drawing.picture) : null,
       pinned: this.#dragging.pinned(this.#shownView.name ?? ""),
       isWhole: this.#isWhole,
     });

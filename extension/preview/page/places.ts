@@ -1,4 +1,4 @@
-import type { Picture, PictureFactor } from "../../../language/web/drawing/shapes.ts";
+import type { Picture, PictureFactor, PreviousPicture } from "../../../language/web/drawing/shapes.ts";
 import type { Area, Point } from "./view.ts";
 
 /** Of the factors in both pictures, where the one is and was that is nearest to a point: there it can stay. */
@@ -15,6 +15,14 @@ export function keptPoint(
     })
     .map((pair) => ({ ...pair, away: Math.hypot(pair.before.x - middle.x, pair.before.y - middle.y) }));
   return kept.length === 0 ? null : kept.reduce((best, one) => (one.away < best.away ? one : best));
+}
+
+/** What the next picture needs to know of one. */
+export function placesOf({ factors, links }: Picture): PreviousPicture {
+  return {
+    factors: factors.map(({ id, x, y }) => ({ id, x, y })),
+    links: links.map(({ from, to, through }) => ({ from, to, through })),
+  };
 }
 
 export function areaOf({ x, y, width, height }: PictureFactor): Area {

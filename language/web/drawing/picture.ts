@@ -1,6 +1,7 @@
 import type { CausalWeb } from "../causal-web.ts";
 import { type Drawable, drawableView, drawableWeb } from "../drawable.ts";
-import type { Point } from "../layout/graph.ts";
+import { type Layout, type LayoutOptions, linkKeys, type Point } from "../layout/graph.ts";
+import { middleOf } from "../layout/in-place.ts";
 import { layOut } from "../layout/layout.ts";
 import type { View } from "../view.ts";
 import type { WebKind } from "../view-options.ts";
@@ -10,7 +11,14 @@ import { type FactorShape, fontSize, lineHeight, pieceShape } from "./factor-sha
 import { placedFrames, roomForGroup } from "./frames.ts";
 import { legendFor } from "./legend.ts";
 import { readable } from "./readable.ts";
-import type { Picture, PictureFactor, PictureLink, PictureOptions, TextLine } from "./shapes.ts";
+import type {
+  Picture,
+  PictureFactor,
+  PictureLink,
+  PictureOptions,
+  PreviousPicture,
+  TextLine,
+} from "./shapes.ts";
 import { wrapLabel } from "./wrap.ts";
 
 export type { Picture, PictureOptions };
@@ -51,7 +59,7 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
     ...(grouping ? { groups: { form: grouping.form, groups: drawable.groups.map(roomForGroup) } } : {}),
     options: {
       direction,
-      previous: new Map(options.previous?.factors.map((factor) => [factor.id, factor])),
+      ...(options.previous ? placesIn(options.previous) : {}),
       ...(options.pinned ? { pinned: options.pinned } : {}),
       ...(options.effort === undefined ? {} : { effort: options.effort }),
     },
@@ -61,7 +69,9 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
   const heading = options.title === undefined ? [] : headingLines(options.title, width);
   const top = margin + heading.length * headingLine + (heading.length > 0 ? 8 : 0);
   const left = margin + (width - layout.width) / 2;
-  const origin: Point = { x: left - layout.origin.x, y: top - layout.origin.y };
+  const usual: Point = { x: left - layout.origin.x, y: top - layout.origin.y };
+  const corner = options.previous ? cornerFrom(options.previous, layout, usual) : { x: 0, y: 0 };
+  const origin: Point = { x: usual.x + corner.x, y: usual.y + corner.y };
   const moved = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y });
 
   const factors = pieces.map((piece, i): PictureFactor => {
@@ -74,26 +84,36 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
   });
   const headings = layout.frames.map(({ heading }) => ({ ...heading, ...moved(heading) }));
   const routes = layout.links.map(({ points }) => points.map(moved));
+  const through = layout.links.map((link) => link.through.map(moved));
   const badges = placeBadges(drawable.links, routes, [...factors, ...headings]);
   const links = drawable.links.map((link, index): PictureLink => {
     const arrow = arrowAlong(routes[index] ?? [], link);
     const { from, to, sign, sources, configurations, title } = link;
-    return { from, to, sign, sources, configurations, title, ...arrow, index, badge: badges[index] ?? null };
+    return {
+      ...{ from, to, sign, sources, configurations, title, index },
+      ...arrow,
+      badge: badges[index] ?? null,
+      through: through[index] ?? [],
+    };
   });
 
   const legendTop = top + layout.height + 18;
-  const legend = options.legend === false ? undefined : legendFor(drawable, margin, legendTop, width);
+  const legend =
+    options.legend === false
+      ? undefined
+      : legendFor(drawable, margin + corner.x, legendTop + corner.y, width);
   return {
     width: Math.ceil(Math.max(width, legend?.width ?? 0) + 2 * margin),
     height: Math.ceil((legend ? legendTop + legend.height : top + layout.height) + margin),
+    corner,
     origin,
     title: readable(options.title ?? usualTitles[drawable.kind]),
     description: drawable.description,
     fontFamily,
     heading: heading.map((text, i) => ({
       text,
-      x: margin,
-      y: margin + headingSize + i * headingLine,
+      x: margin + corner.x,
+      y: margin + headingSize + i * headingLine + corner.y,
       fontSize: headingSize,
       anchor: "start",
       isBold: true,
@@ -104,6 +124,24 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
     legend: legend?.entries ?? [],
     notes: legend?.notes ?? [],
   };
+}
+
+function placesIn({ factors, links }: PreviousPicture): Pick<LayoutOptions, "previous" | "previousLinks"> {
+  const keys = linkKeys(links);
+  return {
+    previous: new Map(factors.map((factor) => [factor.id, factor])),
+    previousLinks: new Map(links.map(({ through }, i) => [keys[i] ?? "", through])),
+  };
+}
+
+/** Where the picture begins if most factors are to be where they were. */
+function cornerFrom({ factors }: PreviousPicture, layout: Layout, usual: Point): Point {
+  const before = new Map(factors.map((factor) => [factor.id, factor]));
+  const moves = layout.factors.flatMap(({ id, x, y }) => {
+    const old = before.get(id);
+    return old ? [{ x: old.x - x - usual.x, y: old.y - y - usual.y }] : [];
+  });
+  return { x: middleOf(moves.map(({ x }) => x)), y: middleOf(moves.map(({ y }) => y)) };
 }
 
 /** How many links a factor has at its more crowded side, causes or effects. */

@@ -5,11 +5,13 @@ import type { Outline, PlacedArea, Point } from "../layout/graph.ts";
 
 /**
  * A web as shapes, without colours: whatever paints it (a file, the preview) chooses those by style and sign.
- * Lengths are in pixels of a picture of `width` by `height`, (0, 0) at the upper left.
+ * Lengths are in pixels of a picture of `width` by `height`, and begin at `corner`.
  */
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** Its upper left: (0, 0) unless it follows a picture that most factors keep their places from. */
+  readonly corner: Point;
   /** Where in the picture the point (0, 0) lies that pinned positions are measured from. */
   readonly origin: Point;
   /** What the picture is, and what is in it, for people who cannot see it. */
@@ -94,6 +96,8 @@ export interface PictureLink extends Arrow {
   readonly configurations: readonly string[];
   readonly badge: Badge | null;
   readonly title: string;
+  /** Where it passes the layers between its two factors. */
+  readonly through: readonly Point[];
 }
 
 /** The sign of a link and the number of its sources, on the link. */
@@ -124,6 +128,12 @@ export interface LegendEntry {
   readonly text: TextLine;
 }
 
+/** What a picture from before an edit says of where things are. */
+export interface PreviousPicture {
+  readonly factors: readonly Pick<PictureFactor, "id" | "x" | "y">[];
+  readonly links: readonly Pick<PictureLink, "from" | "to" | "through">[];
+}
+
 export interface PictureOptions {
   /** Where causes lead; to the right unless given. */
   readonly direction?: "right" | "down";
@@ -135,6 +145,6 @@ export interface PictureOptions {
   readonly effort?: number;
   /** Where factors are pinned, by id: as in the picture, but from its `origin`. */
   readonly pinned?: ReadonlyMap<string, Point>;
-  /** The picture from before an edit: factors that are still there stay in their order. */
-  readonly previous?: Pick<Picture, "factors">;
+  /** The picture from before an edit: what is still there stays in its place, if it can. */
+  readonly previous?: PreviousPicture;
 }

@@ -12,6 +12,7 @@ import type { LayoutOptions } from "./graph.ts";
 import { groupPlan, type PlannedGroup, type UsualRoom } from "./group-plan.ts";
 import { backwardInColumns, layersInColumns } from "./grouped-layers.ts";
 import { groupsInLayers } from "./groups-in-layers.ts";
+import { slotsBefore } from "./in-place.ts";
 import { type LayerRoom, layersOf } from "./layers.ts";
 import { orderLayers } from "./ordering.ts";
 import { portsOf, withoutSlightBends } from "./ports.ts";
@@ -29,6 +30,8 @@ export interface LaidComponent {
   readonly centres: readonly (readonly [along: number, across: number])[];
   /** For each of its arcs. */
   readonly routes: readonly Route[];
+  /** For each of its arcs, where it passes the layers between its factors. */
+  readonly through: readonly (readonly (readonly [along: number, across: number])[])[];
   /** By the numbers of their groups; none unless there are groups with headings. */
   readonly frames: readonly LaidFrame[];
 }
@@ -43,6 +46,8 @@ export interface ComponentGroups {
 export interface Before {
   readonly along: Float64Array;
   readonly across: Float64Array;
+  /** For each arc, where it passed layers, across them; in the order of the layers. */
+  readonly through: readonly (readonly number[])[];
 }
 
 /** Steps of crossing removal: what one round costs grows with the square of the links. */
@@ -84,14 +89,16 @@ export function layOutComponent(
   const inLayers = plan && groupsInLayers(plan, straight.arcs, ownLayers, own, before?.across);
   const { factors, layerOf, bands } = inLayers ?? { factors: own, layerOf: ownLayers, bands: undefined };
   const slots = slotsAlong({ ...straight.arcs, count: factors.length }, layerOf);
-  const { layers, crossings, place } = orderLayers(slots, work, before?.across, bands);
+  const stood =
+    before && slotsBefore(slots, before.across, (chain) => before.through[straight.indices[chain]!]!);
+  const { layers, crossings, place } = orderLayers(slots, work, stood, bands);
 
   const borders = Float64Array.from(factors, usableBorder);
   const spread = portsOf(slots, layers, borders);
   const extents = extentsOf(slots.count, factors);
   for (let i = 0; i < isLoop.length; i++) if (isLoop[i]) extents.before[arcs.from[i]!]! += loopRoom;
   const limits = inLayers && limitsFor({ ...inLayers, slots, layers, place, extents });
-  const inOneRow = positionsAcross(slots, layers, extents, spread, options, limits, before?.across);
+  const inOneRow = positionsAcross(slots, layers, extents, spread, options, limits, stood);
   const ports = withoutSlightBends(spread, slots, inOneRow, borders);
   const oneRow = {
     columns: columnsOf(slots, factors, inOneRow, options.layerGap, inLayers, before?.along),
@@ -108,6 +115,10 @@ export function layOutComponent(
   const centres = factors.map((_, v) => [middle(columns[layerOf[v]!]!), across[v]!] as const);
 
   const routes: Route[] = Array.from(arcs.from, () => []);
+  const through: [along: number, across: number][][] = Array.from(arcs.from, () => []);
+  for (const [i, chain] of slots.chains.entries())
+    for (const slot of chain.subarray(1, -1))
+      through[straight.indices[i]!]!.push([middle(columns[slots.layerOf[slot]!]!), across[slot]!]);
   const placed = { slots, layers, columns, across, extents, ports, factors, headLength, breaks };
   for (const [i, route] of routesOf(placed).entries()) routes[straight.indices[i]!] = route;
   const around = chosen(forward, (i) => detouring[i] === 1);
@@ -121,7 +132,8 @@ export function layOutComponent(
     loopsSoFar.set(v, earlier + 1);
     routes[i] = loopRoute(factors[v]!, centres[v]!, earlier, headLength);
   }
-  return { crossings, centres: centres.slice(0, own.length), routes, frames: framed ? framesOf(framed) : [] };
+  const frames = framed ? framesOf(framed) : [];
+  return { crossings, centres: centres.slice(0, own.length), routes, through, frames };
 }
 
 function limitsFor(room: Omit<BandRoom, "distances" | "gap">) {

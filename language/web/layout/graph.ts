@@ -45,6 +45,8 @@ export interface LayoutOptions {
    * another one crosses far fewer links.
    */
   readonly previous: ReadonlyMap<string, Point>;
+  /** Where the links of that layout passed layers, by `linkKeys`: `through` of each. */
+  readonly previousLinks: ReadonlyMap<string, readonly Point[]>;
   /** Where factors must stand, by id; what else there is makes room for them. */
   readonly pinned: ReadonlyMap<string, Point>;
 }
@@ -85,6 +87,19 @@ export interface PlacedFactor {
  */
 export interface RoutedLink {
   readonly points: readonly Point[];
+  /** Where it passes the layers between its two factors, in the order of the layers. */
+  readonly through: readonly Point[];
+}
+
+/** A key for each link: its two factors, and which of the links between these it is. */
+export function linkKeys(links: readonly LayoutLink[]): string[] {
+  const counts = new Map<string, number>();
+  return links.map(({ from, to }) => {
+    const ends = JSON.stringify([from, to]);
+    const count = counts.get(ends) ?? 0;
+    counts.set(ends, count + 1);
+    return `${ends} ${count}`;
+  });
 }
 
 /** An area by its centre and size. */

@@ -8,14 +8,15 @@ import {
 } from "./component-layout.ts";
 import { type Component, componentsOf } from "./components.ts";
 import type { DrawnFactor } from "./drawn-factor.ts";
-import type {
-  Layout,
-  LayoutFactor,
-  LayoutInput,
-  LayoutOptions,
-  PlacedArea,
-  PlacedFrame,
-  Point,
+import {
+  type Layout,
+  type LayoutFactor,
+  type LayoutInput,
+  type LayoutOptions,
+  linkKeys,
+  type PlacedArea,
+  type PlacedFrame,
+  type Point,
 } from "./graph.ts";
 import type { PlannedGroup } from "./group-plan.ts";
 import { pack, type Size } from "./packing.ts";
@@ -35,6 +36,7 @@ const defaults: Omit<LayoutOptions, "aspectRatio"> = {
   headLength: 10,
   effort: 1,
   previous: new Map(),
+  previousLinks: new Map(),
   pinned: new Map(),
 };
 
@@ -49,12 +51,15 @@ export function layOut(input: LayoutInput): Layout {
   const { arcs, linkOfArc } = arcsOf(input);
 
   const centres: Point[] = input.factors.map(() => ({ x: 0, y: 0 }));
-  const links: Point[][] = input.links.map(() => []);
+  const links = input.links.map(() => ({ points: [] as Point[], through: [] as readonly Point[] }));
+  const keys = options.previousLinks.size > 0 ? linkKeys(input.links) : [];
   const frames: PlacedFrame[] = [];
   const grouped = groupsOf(input, isRight);
   const parts = (grouped ? [wholeWeb(arcs)] : componentsOf(arcs)).map((component) => {
     const factors = component.factors.map((v) => drawn[v]!);
-    const before = beforeOf(component, input, options);
+    const before = beforeOf(component, input, options, (arc) =>
+      options.previousLinks.get(keys[linkOfArc[arc]!] ?? ""),
+    );
     const laid = layOutComponent(component.arcs, factors, options, before, grouped?.planned);
     const { corner, size } = boundsOf(laid, factors, isRight);
     return { component, laid, corner, size };
@@ -73,8 +78,9 @@ export function layOut(input: LayoutInput): Layout {
     for (const [k, v] of component.factors.entries()) centres[v] = point(...laid.centres[k]!);
     for (const [k, arc] of component.arcIndices.entries()) {
       const route = laid.routes[k]!;
-      const points = links[linkOfArc[arc]!]!;
-      for (let p = 0; p < route.length; p += 2) points.push(point(route[p]!, route[p + 1]!));
+      const link = links[linkOfArc[arc]!]!;
+      for (let p = 0; p < route.length; p += 2) link.points.push(point(route[p]!, route[p + 1]!));
+      link.through = laid.through[k]!.map(([along, across]) => point(along, across));
     }
     for (const { group, heading, ...reach } of laid.frames)
       frames.push({
@@ -92,7 +98,7 @@ export function layOut(input: LayoutInput): Layout {
     origin: { x: 0, y: 0 },
     frames,
     factors: input.factors.map(({ id }, v) => ({ id, ...centres[v]! })),
-    links: links.map((points) => ({ points })),
+    links,
     crossings: parts.reduce((sum, { laid }) => sum + laid.crossings, 0),
   };
   return withPins(layout, input, options.pinned, options);
@@ -154,12 +160,21 @@ function areaBetween(a: Point, b: Point): PlacedArea {
   };
 }
 
-function beforeOf(component: Component, input: LayoutInput, options: LayoutOptions): Before | undefined {
+function beforeOf(
+  component: Component,
+  input: LayoutInput,
+  options: LayoutOptions,
+  throughOf: (arc: number) => readonly Point[] | undefined,
+): Before | undefined {
   const points = component.factors.map((v) => options.previous.get(input.factors[v]!.id));
   if (points.every((point) => point === undefined)) return undefined;
   const x = Float64Array.from(points, (point) => point?.x ?? Number.NaN);
   const y = Float64Array.from(points, (point) => point?.y ?? Number.NaN);
-  return options.direction === "right" ? { along: x, across: y } : { along: y, across: x };
+  const isRight = options.direction === "right";
+  const through = component.arcIndices.map(
+    (arc) => throughOf(arc)?.map((point) => (isRight ? point.y : point.x)) ?? [],
+  );
+  return isRight ? { along: x, across: y, through } : { along: y, across: x, through };
 }
 
 function drawnFactor(factor: LayoutFactor, isRight: boolean): DrawnFactor {

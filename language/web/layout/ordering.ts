@@ -25,15 +25,17 @@ const fewCrossings = 2;
  * Orders every layer so that few segments cross. The same slots and work always give the same order.
  * @param work elementary steps after which the search ends; it goes once through all blocks in any case, if that
  *   takes no more than twice as many
- * @param before where factors stood across the layers, NaN for new ones: they keep their order if it is nearly as good
+ * @param before where slots stood across the layers, NaN for new ones: they keep their order if it is nearly as good
  * @param bands which factors must stay before which others
  */
 export function orderLayers(slots: Slots, work: number, before?: Float64Array, bands?: Bands): OrderedLayers {
   const blocks = blocksOf(slots);
   const share = before ? work / 2 : work;
   const kept = before && new OrderSearch(blocks, share, bands);
-  if (before)
-    kept?.startFrom(orderFrom(before, blocks), (block) => Number.isNaN(before[block] ?? Number.NaN));
+  if (before) {
+    const stood = blocksBefore(before, blocks);
+    kept?.startFrom(orderFrom(before, stood, blocks, slots), (block) => Number.isNaN(stood[block]!));
+  }
   const search = new OrderSearch(blocks, share, bands);
   // An order from before was searched for then: only where it has become bad does one start come near it.
   const isBeaten = () => kept !== undefined && search.fewest > kept.fewest;
@@ -47,10 +49,20 @@ export function orderLayers(slots: Slots, work: number, before?: Float64Array, b
   return { ...layersFrom(chosen.best, blocks, slots), crossings: chosen.fewest };
 }
 
-/** Blocks by where they were, those that are new between their neighbours. */
-function orderFrom(before: Float64Array, blocks: Blocks): Int32Array {
-  const across = new Float64Array(blocks.count).fill(Number.NaN);
-  across.set(before);
+/** Where blocks stood: in the middle of their slots; NaN for new ones. */
+function blocksBefore(before: Float64Array, blocks: Blocks): Float64Array {
+  const sums = new Float64Array(blocks.count);
+  const counts = new Float64Array(blocks.count);
+  for (const [slot, block] of blocks.ofSlot.entries()) {
+    sums[block]! += before[slot]!;
+    counts[block]!++;
+  }
+  return sums.map((sum, block) => sum / counts[block]!);
+}
+
+/** Blocks in the order that their slots had in every layer, those that are new between their neighbours. */
+function orderFrom(before: Float64Array, stood: Float64Array, blocks: Blocks, slots: Slots): Int32Array {
+  const across = stood.slice();
   for (let round = 0; round < 4; round++) {
     for (let block = 0; block < blocks.count; block++) {
       if (!Number.isNaN(across[block]!)) continue;
@@ -62,7 +74,42 @@ function orderFrom(before: Float64Array, blocks: Blocks): Int32Array {
     }
   }
   const place = across.map((value) => (Number.isNaN(value) ? Number.MAX_VALUE : value));
-  return Int32Array.from(place, (_, block) => block).sort((a, b) => place[a]! - place[b]! || a - b);
+  const inLayers: number[][] = Array.from({ length: slots.layerCount }, () => []);
+  for (let slot = 0; slot < slots.count; slot++) inLayers[slots.layerOf[slot]!]!.push(slot);
+  const next: number[][] = Array.from(place, () => []);
+  for (const layer of inLayers) {
+    const at = (slot: number) => (Number.isNaN(before[slot]!) ? place[blocks.ofSlot[slot]!]! : before[slot]!);
+    layer.sort((a, b) => at(a) - at(b) || a - b);
+    for (let p = 1; p < layer.length; p++)
+      next[blocks.ofSlot[layer[p]!]!]!.push(blocks.ofSlot[layer[p - 1]!]!);
+  }
+  return afterAll(
+    Int32Array.from(place, (_, block) => block).sort((a, b) => place[a]! - place[b]! || a - b),
+    next,
+  );
+}
+
+/** The same in an order in which each comes behind those that it must come behind, as far as that can be. */
+function afterAll(wanted: Int32Array, behind: readonly (readonly number[])[]): Int32Array {
+  const order = new Int32Array(wanted.length);
+  const isSeen = new Uint8Array(wanted.length);
+  let count = 0;
+  for (const start of wanted) {
+    if (isSeen[start]) continue;
+    isSeen[start] = 1;
+    const path = [{ block: start, next: 0 }];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const before = behind[top.block]![top.next++];
+      if (before === undefined) {
+        order[count++] = top.block;
+        path.pop();
+      } else if (!isSeen[before]) {
+        isSeen[before] = 1;
+        path.push({ block: before, next: 0 });
+      }
+    }
+  }
+  return order;
 }
 
 function layersFrom(

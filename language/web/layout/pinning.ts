@@ -165,11 +165,11 @@ function rerouted(
       const earlier = loopsSoFar.get(from) ?? 0;
       loopsSoFar.set(from, earlier + 1);
       return hasMoved[from]
-        ? { points: loopAt(areas[from], outlines[from], earlier, headLength, isRight) }
+        ? { ...link, points: loopAt(areas[from], outlines[from], earlier, headLength, isRight) }
         : link;
     }
     if (!hasMoved[from] && !hasMoved[to] && !isStruck) return link;
-    return { points: routes.between(from, to) };
+    return { ...link, points: routes.between(from, to) };
   });
 }
 

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import { groupIndices, type Lists } from "./arcs.ts";
 import type { Limits } from "./band-limits.ts";
+import { keepInPlace } from "./in-place.ts";
 import type { LayerOrder } from "./ordering.ts";
+import { keepWithin, pool, type Wish } from "./pooling.ts";
 import type { Ports } from "./ports.ts";
 import type { Slots } from "./slots.ts";
 
@@ -25,7 +27,7 @@ const weightShort = 1;
 /**
  * A position across the layers for every slot: in the given order, without overlaps, each as near as may be to the
  * middle of what it is linked to. Layer by layer the best positions are found exactly (a weighted isotonic regression).
- * @param before where factors stood, NaN for new ones: they stay there if they would not move far
+ * @param before where slots stood, NaN for new ones: they stay there if they would not move far
  * @param limitsFor where slots must stay, given how far they must lie apart and where they would like to be
  */
 export function positionsAcross(
@@ -38,55 +40,33 @@ export function positionsAcross(
   before?: Float64Array,
 ): Float64Array {
   const room = layers.map((layer) => distances(layer, slots.factorCount, extents, gaps));
-  const free = positionsWithin(undefined, slots, layers, room, ports);
+  const freely = { slots, layers, room, pulls: pullsOn(slots, ports) };
+  const free = positionsWithin(freely);
   const limits = limitsFor?.(room, free);
-  const across = limits ? positionsWithin(limits, slots, layers, room, ports) : free;
-  if (before) keepInPlace(across, before, layers, room, limits);
+  const laid = limits ? { ...freely, limits } : freely;
+  const across = limits ? positionsWithin(laid) : free;
+  if (before) keepInPlace(laid, across, before);
   return across;
 }
 
-/** Factors that would move no further than this stay where they are. */
-const notWorthMoving = 60;
-/** Against the slots beside, where not all of a layer can stay. */
-const weightInPlace = 20;
-
-/** Puts factors back to where they were, if that is near, as far as those that are new leave room for it. */
-function keepInPlace(
-  across: Float64Array,
-  before: Float64Array,
-  layers: LayerOrder,
-  room: readonly Float64Array[],
-  limits: Limits | undefined,
-): void {
-  const moves = Array.from(before, (at, v) => across[v]! - at).filter((move) => !Number.isNaN(move));
-  // The layout as a whole may lie anywhere.
-  const whole = moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)] ?? 0;
-  for (const [l, layer] of layers.entries()) {
-    const wish = (slot: number) => {
-      const kept = (before[slot] ?? Number.NaN) + whole;
-      return Math.abs(kept - across[slot]!) <= notWorthMoving
-        ? { at: kept, weight: weightInPlace }
-        : { at: across[slot]!, weight: 1 };
-    };
-    pool(layer, room[l]!, across, wish);
-    if (limits) keepWithin(layer, across, limits.low[l]!, limits.high[l]!);
-  }
+/** Slots in the order of their layers, and what says where they may and would best lie. */
+export interface LaidOut {
+  readonly slots: Slots;
+  readonly layers: LayerOrder;
+  /** For each place of each layer, how far it lies at least behind the first. */
+  readonly room: readonly Float64Array[];
+  readonly pulls: { readonly before: Pulls; readonly behind: Pulls };
+  readonly limits?: Limits;
 }
 
-function positionsWithin(
-  limits: Limits | undefined,
-  slots: Slots,
-  layers: LayerOrder,
-  room: readonly Float64Array[],
-  ports: Ports,
-): Float64Array {
+function positionsWithin(laid: LaidOut): Float64Array {
+  const { slots, layers, room, pulls, limits } = laid;
   const across = new Float64Array(slots.count);
   for (let l = 0; l < layers.length; l++) {
     const layer = layers[l]!;
     const middle = room[l]![layer.length - 1]! / 2;
     for (let p = 0; p < layer.length; p++) across[layer[p]!] = room[l]![p]! - middle;
   }
-  const pulls = pullsOn(slots, ports);
   for (let round = 0; round < rounds; round++) {
     const forwards = round % 2 === 0;
     // At first a layer follows the one before it only, which carries far; then it weighs both sides.
@@ -94,11 +74,11 @@ function positionsWithin(
       round < rounds / 3 ? (forwards ? [pulls.before] : [pulls.behind]) : [pulls.before, pulls.behind];
     for (let i = 0; i < layers.length; i++) {
       const l = forwards ? i : layers.length - 1 - i;
-      settle(layers[l]!, room[l]!, across, sides);
+      pool(layers[l]!, room[l]!, across, (slot) => pulledTo(slot, across, sides));
       if (limits) keepWithin(layers[l]!, across, limits.low[l]!, limits.high[l]!);
     }
   }
-  for (let round = 0; round < 3; round++) straighten(slots, layers, room, across, limits);
+  for (let round = 0; round < 3; round++) straighten(laid, across);
   return across;
 }
 
@@ -135,66 +115,25 @@ function pullsOn(slots: Slots, ports: Ports): { before: Pulls; behind: Pulls } {
   };
 }
 
-/** Moves all slots of one layer to their best positions, given those of the layers beside it. */
-function settle(layer: Int32Array, room: Float64Array, across: Float64Array, sides: readonly Pulls[]): void {
-  pool(layer, room, across, (slot) => {
-    let sum = 0;
-    let weight = 0;
-    for (const { at, other, offset, weight: strength } of sides) {
-      for (let k = at.start[slot]!; k < at.start[slot + 1]!; k++) {
-        const segment = at.items[k]!;
-        sum += strength[segment]! * (across[other[segment]!]! + offset[segment]!);
-        weight += strength[segment]!;
-      }
+/** Where the slots of the layers beside would best have a slot. */
+function pulledTo(slot: number, across: Float64Array, sides: readonly Pulls[]): Wish {
+  let sum = 0;
+  let weight = 0;
+  for (const { at, other, offset, weight: strength } of sides) {
+    for (let k = at.start[slot]!; k < at.start[slot + 1]!; k++) {
+      const segment = at.items[k]!;
+      sum += strength[segment]! * (across[other[segment]!]! + offset[segment]!);
+      weight += strength[segment]!;
     }
-    return weight === 0 ? { at: across[slot]!, weight: 0.05 } : { at: sum / weight, weight };
-  });
-}
-
-/** Puts the slots of a layer where they wish to be, or where they would overlap, as near to it as may be. */
-function pool(
-  layer: Int32Array,
-  room: Float64Array,
-  across: Float64Array,
-  wishOf: (slot: number) => { readonly at: number; readonly weight: number },
-): void {
-  // Pools of neighbours that would overlap: they share one shift, the mean of what they want.
-  const wanted: number[] = [];
-  const weights: number[] = [];
-  const sizes: number[] = [];
-  for (let p = 0; p < layer.length; p++) {
-    const { at, weight: own } = wishOf(layer[p]!);
-    let weight = own;
-    let wish = at - room[p]!;
-    let size = 1;
-    while (wanted.length > 0 && wanted[wanted.length - 1]! > wish) {
-      const otherWeight = weights.pop()!;
-      wish = (wish * weight + wanted.pop()! * otherWeight) / (weight + otherWeight);
-      weight += otherWeight;
-      size += sizes.pop()!;
-    }
-    wanted.push(wish);
-    weights.push(weight);
-    sizes.push(size);
   }
-  let p = 0;
-  for (let i = 0; i < wanted.length; i++)
-    for (let k = 0; k < sizes[i]!; k++, p++) across[layer[p]!] = wanted[i]! + room[p]!;
-}
-
-/** The limits rise along a layer at least as fast as its slots must lie apart, so these stay apart. */
-function keepWithin(layer: Int32Array, across: Float64Array, low: Float64Array, high: Float64Array): void {
-  for (let p = 0; p < layer.length; p++)
-    across[layer[p]!] = Math.max(low[p]!, Math.min(high[p]!, across[layer[p]!]!));
+  return weight === 0 ? { at: across[slot]!, weight: 0.05 } : { at: sum / weight, weight };
 }
 
 /** Lays the inside of every long link on as few straight lines as its neighbours leave room for. */
-function straighten(
-  slots: Slots,
-  layers: LayerOrder,
-  room: readonly Float64Array[],
+export function straighten(
+  { slots, layers, room, limits }: LaidOut,
   across: Float64Array,
-  limits: Limits | undefined,
+  chains: readonly Int32Array[] = slots.chains,
 ): void {
   const place = new Int32Array(slots.count);
   for (const layer of layers) for (let p = 0; p < layer.length; p++) place[layer[p]!] = p;
@@ -213,7 +152,7 @@ function straighten(
       ? most
       : Math.min(most, across[layer[p + 1]!]! - (room[l]![p + 1]! - room[l]![p]!));
   };
-  for (const chain of slots.chains) {
+  for (const chain of chains) {
     let first = 1;
     while (first < chain.length - 1) {
       let low = -Infinity;
