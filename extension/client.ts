@@ -8,6 +8,7 @@ import {
   TransportKind,
   type WorkspaceEdit,
 } from "vscode-languageclient/node";
+import type { EvidenceAsked } from "../language/web/evidence-in-view.ts";
 import type { SavedView, ViewOptions } from "../language/web/view-options.ts";
 import {
   type FigureParams,
@@ -29,7 +30,7 @@ import {
   type WebParams,
   type WebResultChange,
 } from "../server/protocol.ts";
-import type { LinkEnds, ShownLoops } from "./preview/messages.ts";
+import type { ShownLoops } from "./preview/messages.ts";
 import type { WebSource } from "./preview/web-source.ts";
 import { readFilesFor } from "./virtual-files.ts";
 
@@ -106,8 +107,8 @@ export class CmocClient implements WebSource, vscode.Disposable {
     return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
-  evidence(file: string, links: readonly LinkEnds[]): Promise<WebEvidenceResult | null> {
-    const params: WebEvidenceParams = { uri: file, links };
+  evidence(file: string, about: EvidenceAsked, options: ViewOptions): Promise<WebEvidenceResult | null> {
+    const params: WebEvidenceParams = { uri: file, ...about, view: options };
     return this.#client.sendRequest<WebEvidenceResult | null>(WEB_EVIDENCE_REQUEST, params);
   }
 

@@ -1,13 +1,12 @@
 import type { Location, Position } from "vscode-languageserver-protocol";
-import type { CausalLink } from "../language/theory/evidence/asked.ts";
 import type { Loops } from "../language/theory/loops.ts";
 import type { PaletteName } from "../language/web/drawing/palettes.ts";
+import type { EvidenceAsked, EvidenceInView } from "../language/web/evidence-in-view.ts";
 import type { Point } from "../language/web/layout/graph.ts";
 import type {
   LinkEvidence,
   LinkExcerpt,
   LinkSource,
-  PathEvidence,
   StatingConfiguration,
   TextPlace,
 } from "../language/web/link-evidence.ts";
@@ -98,18 +97,21 @@ export const WEB_LOOPS_REQUEST = "cmoc/webLoops";
 
 export type WebLoopsResult = Loops;
 
-/** Request: what a link of the web rests on, or a path of several; `null` where the file is in no review. */
+/**
+ * Request: what a view of the web shows of a link, of a path of several, or of a CMOC; `null` where the file is in no
+ * review.
+ */
 export const WEB_EVIDENCE_REQUEST = "cmoc/webEvidence";
 
-export interface WebEvidenceParams {
+export type WebEvidenceParams = EvidenceAsked & {
   /** A file of the review. */
   readonly uri: string;
-  /** One link, or several of which each begins where the last one ends. */
-  readonly links: readonly CausalLink[];
-}
+  /** The view that is looked at; all of the review unless given. */
+  readonly view?: ViewOptions;
+};
 
 /** As the language tells it, with locations in place of places, and what the sources are called. */
-export interface WebEvidenceResult extends Omit<PathEvidence, "steps"> {
+export interface WebEvidenceResult extends Omit<EvidenceInView, "steps"> {
   readonly steps: readonly LinkEvidenceResult[];
 }
 

@@ -247,8 +247,8 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   );
   connection.onRequest<ReturnType<Answers["webEvidence"]>, void>(
     WEB_EVIDENCE_REQUEST,
-    answer((answers, { uri, links }: WebEvidenceParams) =>
-      answers.webEvidence(workspace, normalUri(uri), links),
+    answer((answers, { uri, view, ...asked }: WebEvidenceParams) =>
+      answers.webEvidence(workspace, normalUri(uri), asked, view),
     ),
   );
   connection.onRequest<SaveViewResult | null, void>(

@@ -31,16 +31,13 @@ export async function openPlace(place: Place, from: vscode.ViewColumn | undefine
   await open(place, startOf(place), from);
 }
 
-/** Opens the statement of a link; where several CMOCs state it, the author chooses. */
+/** Opens the statement of a link; where several CMOCs of its view state it, the author chooses. */
 export async function openLink(
   result: WebResult,
-  ends: LinkEnds,
+  { configurations, ...ends }: LinkEnds & { readonly configurations: readonly string[] },
   from: vscode.ViewColumn | undefined,
 ): Promise<void> {
-  const link = result.web.links.find(
-    (one) => one.from === ends.from && one.to === ends.to && one.kind === ends.kind,
-  );
-  const stating = new Set(link?.configurations);
+  const stating = new Set(configurations);
   const places = result.configurations.filter(({ id }) => stating.has(id));
   const place = places.length > 1 ? await chosen(result, ends, places) : places[0]?.location;
   if (place) await open(place, startOf(place), from);
@@ -51,7 +48,8 @@ async function chosen(
   { from, to }: LinkEnds,
   places: WebResult["configurations"],
 ): Promise<Place | undefined> {
-  const nameOf = (factor: string) => web.factors.find(({ id }) => id === factor)?.name ?? factor;
+  const named = [...web.factors, ...web.parents];
+  const nameOf = (factor: string) => named.find(({ id }) => id === factor)?.name ?? factor;
   const items = await Promise.all(
     places.map(async ({ id, location }) => ({
       label: id,

@@ -1,10 +1,11 @@
 import type { LinkKind, WebFactor } from "../../language/web/causal-web.ts";
 import type { Arrow } from "../../language/web/drawing/shapes.ts";
+import type { EvidenceAsked } from "../../language/web/evidence-in-view.ts";
 import type { Pin } from "../../language/web/pins.ts";
 import type { ShownWeb } from "../../language/web/shown-web.ts";
 import type { SavedView, ViewOptions, WebKind } from "../../language/web/view-options.ts";
 import type { WebChange } from "../../language/web/web-change.ts";
-import { isShownEvidence, type ShownEvidence } from "./messages/evidence.ts";
+import { isEvidenceAsked, isShownEvidence, type ShownEvidence } from "./messages/evidence.ts";
 import {
   byKind,
   type Guard,
@@ -18,7 +19,6 @@ import {
   recordOf,
 } from "./messages/guards.ts";
 import {
-  isLinkEnds,
   isLinkKind,
   isRole,
   isSavedView,
@@ -77,10 +77,17 @@ export type FromPage =
   | { readonly type: "ready" }
   | { readonly type: "openFactor"; readonly factor: string }
   | { readonly type: "openConfiguration"; readonly configuration: string }
-  | ({ readonly type: "openLink" } & LinkEnds)
+  /** Of the CMOCs of the view that state it. */
+  | ({ readonly type: "openLink"; readonly configurations: readonly string[] } & LinkEnds)
   /** A place of the evidence with this number. */
   | { readonly type: "openPlace"; readonly number: number; readonly place: number }
-  | { readonly type: "askEvidence"; readonly number: number; readonly links: readonly LinkEnds[] }
+  /** What the view with these options shows of its links, or of a CMOC. */
+  | {
+      readonly type: "askEvidence";
+      readonly number: number;
+      readonly about: EvidenceAsked;
+      readonly options: ViewOptions;
+    }
   | { readonly type: "askLoops"; readonly number: number; readonly options: ViewOptions }
   /** Pins a factor of a view (see `PinParams`), or lets it go. */
   | {
@@ -238,9 +245,20 @@ export const isFromPage: Guard<FromPage> = byKind<FromPage>(
     ["ready", isAny],
     ["openFactor", recordOf<From<"openFactor">>({ factor: isString })],
     ["openConfiguration", recordOf<From<"openConfiguration">>({ configuration: isString })],
-    ["openLink", isLinkEnds],
+    [
+      "openLink",
+      recordOf<From<"openLink">>({
+        from: isString,
+        to: isString,
+        kind: isLinkKind,
+        configurations: listOf(isString),
+      }),
+    ],
     ["openPlace", recordOf<From<"openPlace">>({ number: isCount, place: isCount })],
-    ["askEvidence", recordOf<From<"askEvidence">>({ number: isCount, links: listOf(isLinkEnds) })],
+    [
+      "askEvidence",
+      recordOf<From<"askEvidence">>({ number: isCount, about: isEvidenceAsked, options: isViewOptions }),
+    ],
     ["askLoops", recordOf<From<"askLoops">>({ number: isCount, options: isViewOptions })],
     [
       "pin",

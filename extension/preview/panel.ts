@@ -306,8 +306,9 @@ export class WebPanel implements vscode.Disposable {
     }
   }
 
-  async #answerEvidence({ number, links }: Extract<FromPage, { type: "askEvidence" }>): Promise<void> {
-    const result = await this.#source.evidence(this.#file, links).catch(() => null);
+  async #answerEvidence(asked: Extract<FromPage, { type: "askEvidence" }>): Promise<void> {
+    const { number, about, options } = asked;
+    const result = await this.#source.evidence(this.#file, about, options).catch(() => null);
     if (this.#isDisposed) return;
     const told = result && evidenceForPage(result);
     this.#evidence = { number, places: told?.places ?? [] };

@@ -1,4 +1,5 @@
 import type { Event } from "vscode";
+import type { EvidenceAsked } from "../../language/web/evidence-in-view.ts";
 import type { SavedView, ViewOptions } from "../../language/web/view-options.ts";
 import type {
   NumberedWeb,
@@ -6,7 +7,7 @@ import type {
   WebEvidenceResult,
   WebResultChange,
 } from "../../server/protocol.ts";
-import type { LinkEnds, ShownLoops } from "./messages.ts";
+import type { ShownLoops } from "./messages.ts";
 
 /** Where causal webs come from. */
 export interface WebSource {
@@ -19,8 +20,8 @@ export interface WebSource {
     since: number | undefined,
     signal: AbortSignal,
   ): Promise<NumberedWeb | WebResultChange | null>;
-  /** What links rest on; rejects or is `null` as `nextWeb` is, and so are the others. */
-  evidence(file: string, links: readonly LinkEnds[]): Promise<WebEvidenceResult | null>;
+  /** What a view shows of links or of a CMOC; rejects or is `null` as `nextWeb` is, and so are the others. */
+  evidence(file: string, about: EvidenceAsked, options: ViewOptions): Promise<WebEvidenceResult | null>;
   /** The feedback loops of a view. */
   loops(file: string, options: ViewOptions): Promise<ShownLoops | null>;
   /** What saves a view in the text. */

@@ -1,28 +1,53 @@
-import { pathTold } from "../../language/web/path-told.ts";
-import type { SharedPage, SharedStep } from "../../language/web/shared-page.ts";
+import { type EvidenceAsked, evidenceInView } from "../../language/web/evidence-in-view.ts";
+import type { StatedEvidence } from "../../language/web/link-evidence.ts";
+import type { SharedPage } from "../../language/web/shared-page.ts";
+import type { ViewOptions } from "../../language/web/view-options.ts";
 import type { ShownEvidence } from "../preview/messages/evidence.ts";
-import type { LinkEnds } from "../preview/messages.ts";
 
-/** What links rest on, as the page shows it; `null` where one of them is not in the web. */
+/** What a view shows of links or of a CMOC, as the server tells it; a place is the number of the CMOC it is in. */
 export function sharedEvidence(
-  { web, evidence }: Pick<SharedPage, "web" | "evidence">,
-  links: readonly LinkEnds[],
-): ShownEvidence | null {
-  const steps = links.map(({ from, to, kind }) =>
-    evidence.find(({ link }) => link.from === from && link.to === to && link.kind === kind),
-  );
-  if (!steps.every((step): step is SharedStep => step !== undefined)) return null;
-  const nameOf = (factor: string) => web.factors.find(({ id }) => id === factor)?.name ?? factor;
-  const { words, weakest } = pathTold(steps, nameOf);
+  page: Pick<SharedPage, "web" | "statements" | "references">,
+  asked: EvidenceAsked,
+  options: ViewOptions,
+): ShownEvidence {
+  const references = new Map(page.references);
+  const { words, weakest, more, steps } = evidenceInView(page.web, options, asked, readerOf(page));
   return {
     words,
     weakest: weakest < 0 ? null : weakest,
+    more,
     steps: steps.map(({ link, isPosited, configurations, sources, excerpts }) => ({
-      link: { from: link.from, to: link.to, kind: link.kind },
+      link,
       isPosited,
       configurations,
-      sources,
+      sources: sources.map((source) => ({ ...source, reference: references.get(source.key) ?? null })),
       excerpts,
     })),
+  };
+}
+
+/** Reads CMOCs by their ids, and then those that they are made from. */
+function readerOf({ web, statements }: Pick<SharedPage, "web" | "statements">) {
+  const numbers = new Map(web.configurations.map(({ id }, number) => [id, number]));
+  return (ids: readonly string[]): StatedEvidence<number>[] => {
+    const read = new Set(ids.flatMap((id) => numbers.get(id) ?? []));
+    // What is added while going through is gone through too.
+    for (const number of read) for (const member of statements[number]?.members ?? []) read.add(member);
+    return [...read].flatMap((place) => {
+      const one = statements[place];
+      if (!one) return [];
+      const { label, theory, text, isPosited } = one;
+      const placed = <T extends object>(said: T) => ({ ...said, place });
+      return {
+        id: web.configurations[place]?.id ?? null,
+        place,
+        label,
+        theory,
+        text,
+        isPosited,
+        citations: one.citations.map(placed),
+        excerpts: one.excerpts.map(placed),
+      };
+    });
   };
 }

@@ -7,7 +7,7 @@ import { sharedEvidence } from "./shared-evidence.ts";
 import { StatementBox } from "./statement-box.ts";
 
 const page = JSON.parse(document.getElementById("shared-page")?.textContent ?? "") as SharedPage;
-const box = new StatementBox(page.statements);
+const box = new StatementBox(page);
 
 const pane: Pane = new Pane(
   {
@@ -33,8 +33,8 @@ function answer(message: FromPage): void {
 function replyTo(message: FromPage): ToPage | null {
   switch (message.type) {
     case "askEvidence": {
-      const { number, links } = message;
-      return { type: "evidence", number, evidence: sharedEvidence(page, links) };
+      const { number, about, options } = message;
+      return { type: "evidence", number, evidence: sharedEvidence(page, about, options) };
     }
     case "askLoops": {
       const { number, options } = message;

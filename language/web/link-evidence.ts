@@ -1,9 +1,7 @@
 import type { Stance } from "../summary/summary.ts";
 import type { Span } from "../text/span.ts";
-import { type CausalLink, evidenceOfLink } from "../theory/evidence/asked.ts";
-import type { Evidence, PlacedConfiguration, StanceCount } from "../theory/evidence/evidence.ts";
-import type { TheoryReading } from "../theory/theory-reading.ts";
-import { type PathTold, pathTold } from "./path-told.ts";
+import type { CausalLink } from "../theory/evidence/asked.ts";
+import { bySource, countsOf, STANCES, type StanceCount } from "../theory/evidence/evidence.ts";
 
 /** A stretch of a file's text. */
 export interface TextPlace {
@@ -11,106 +9,77 @@ export interface TextPlace {
   readonly span: Span;
 }
 
-/** A CMOC that states a link, or that one of those is made from. */
-export interface StatingConfiguration {
-  readonly place: TextPlace;
+/** What one CMOC says by itself. A place is where something stands: in a text, or whatever leads there. */
+export interface StatedEvidence<Place = TextPlace> {
+  /** The CMOC's id in the web; `null` where it is in none. */
+  readonly id: string | null;
+  readonly place: Place;
   readonly label: string | null;
   readonly theory: string | null;
   /** Its parts as they are written, with arrows between. */
   readonly text: string;
+  readonly isPosited: boolean;
+  readonly citations: readonly { readonly key: string; readonly stance: Stance; readonly place: Place }[];
+  readonly excerpts: readonly LinkExcerpt<Place>[];
+}
+
+/** A CMOC that states a link, or that one of those is made from. */
+export interface StatingConfiguration<Place = TextPlace>
+  extends Pick<StatedEvidence<Place>, "place" | "label" | "theory" | "text"> {
   /** Whether it states the link itself. */
   readonly isOwn: boolean;
 }
 
-export interface LinkSource {
+export interface LinkSource<Place = TextPlace> {
   readonly key: string;
   readonly stances: readonly Stance[];
   /** Where it is cited, in the order of the CMOCs. */
-  readonly citations: readonly { readonly place: TextPlace; readonly stance: Stance }[];
+  readonly citations: readonly { readonly place: Place; readonly stance: Stance }[];
 }
 
-export interface LinkExcerpt {
+export interface LinkExcerpt<Place = TextPlace> {
   readonly text: string;
-  readonly place: TextPlace;
+  readonly place: Place;
   /** The keys of the sources it is quoted from. */
   readonly sources: readonly string[];
 }
 
-/** What a link rests on, with the place of everything in the text. */
-export interface LinkEvidence {
-  readonly link: CausalLink;
-  readonly configurations: readonly StatingConfiguration[];
-  readonly sources: readonly LinkSource[];
-  readonly excerpts: readonly LinkExcerpt[];
+/** What a link rests on, with the place of everything. */
+export interface LinkEvidence<Place = TextPlace> {
+  /** `null`: it is the evidence of a CMOC. */
+  readonly link: CausalLink | null;
+  readonly configurations: readonly StatingConfiguration<Place>[];
+  readonly sources: readonly LinkSource<Place>[];
+  readonly excerpts: readonly LinkExcerpt<Place>[];
   readonly counts: { readonly [stance in Stance]: StanceCount };
   readonly isPosited: boolean;
 }
 
-/** What a path of links rests on. */
-export interface PathEvidence extends PathTold {
-  readonly steps: readonly LinkEvidence[];
-}
-
-/** Costs what the CMOCs of the link cite. */
-export function linkEvidence(theory: TheoryReading, link: CausalLink): LinkEvidence {
-  return placed(link, evidenceOfLink(theory, link), (one) => states(theory, one, link));
-}
-
-/** Costs what the CMOCs of its links cite. */
-export function pathEvidence(
-  theory: TheoryReading,
-  links: readonly CausalLink[],
-  nameOf: (factor: string) => string,
-): PathEvidence {
-  const steps = links.map((link) => linkEvidence(theory, link));
-  return { steps, ...pathTold(steps, nameOf) };
-}
-
-function placed(
-  link: CausalLink,
-  { configurations, sources, excerpts, counts, posited }: Evidence,
-  isOwn: (one: PlacedConfiguration) => boolean,
-): LinkEvidence {
+/** The evidence of CMOCs taken together (rules 10 to 12): of those that state a link, and of those they are made from. */
+export function evidenceTogether<Place>(
+  link: CausalLink | null,
+  stated: readonly StatedEvidence<Place>[],
+  isOwn: (one: StatedEvidence<Place>) => boolean,
+): LinkEvidence<Place> {
+  const citations = stated.flatMap((one) => one.citations);
+  const excerpts = stated.flatMap((one) => one.excerpts);
+  const counts = countsOf(citations);
   return {
     link,
-    configurations: configurations.map((one) => {
-      const { uri, configuration } = one;
-      const { label, theory, span, contexts, mechanisms, outcomes } = configuration;
-      const part = (items: typeof contexts) => items.map(({ phrase }) => phrase?.text ?? "?").join(" + ");
-      return {
-        place: { uri, span },
-        label: label?.text ?? null,
-        theory,
-        text: [contexts, mechanisms, outcomes].map(part).join(" → "),
-        isOwn: isOwn(one),
-      };
+    configurations: stated.map((one) => {
+      const { place, label, theory, text } = one;
+      return { place, label, theory, text, isOwn: isOwn(one) };
     }),
-    sources: sources.map(({ key, stances, citations }) => ({
+    sources: bySource(
+      citations.map((one) => [one.key, one]),
+      excerpts.flatMap((one) => one.sources.map((key) => [key, one] as const)),
+    ).map(({ key, citations: cited }) => ({
       key,
-      stances,
-      citations: citations.map(({ uri, citation }) => ({
-        place: { uri, span: citation.span },
-        stance: citation.stance,
-      })),
+      stances: STANCES.filter((stance) => cited.some((one) => one.stance === stance)),
+      citations: cited.map(({ place, stance }) => ({ place, stance })),
     })),
-    excerpts: excerpts.map(({ uri, text, span, from }) => ({
-      text,
-      place: { uri, span },
-      sources: from.map(({ citation }) => citation.key),
-    })),
+    excerpts,
     counts,
-    isPosited: posited,
+    isPosited: counts.supports.sources === 0 && stated.some(({ isPosited }) => isPosited),
   };
-}
-
-function states(
-  theory: TheoryReading,
-  { uri, configuration }: PlacedConfiguration,
-  link: CausalLink,
-): boolean {
-  const uses = theory.usesByConfiguration(uri).get(configuration) ?? [];
-  const [from, to] = link.kind === "context-mechanism" ? ["context", "mechanism"] : ["mechanism", "outcome"];
-  const stands = (factor: string, role: string | undefined) =>
-    uses.some((use) => use.role === role && theory.factorOf(use).key === factor);
-  return stands(link.from, from) && stands(link.to, to);
 }

@@ -12,13 +12,14 @@ export interface PathTold {
   readonly words: string;
 }
 
-/** A step of a path, as far as its telling goes. */
-export interface ToldStep extends Pick<LinkEvidence, "link" | "counts"> {
+/** A step of a path, as far as its telling goes, and what it is called. */
+export interface ToldStep extends Pick<LinkEvidence, "counts"> {
+  readonly named: string;
   readonly sources: readonly Pick<LinkEvidence["sources"][number], "key" | "stances">[];
 }
 
 /** Whether one source tells a path whole or it is stitched from several, and its weakest link. */
-export function pathTold(steps: readonly ToldStep[], nameOf: (factor: string) => string): PathTold {
+export function pathTold(steps: readonly ToldStep[]): PathTold {
   const supporting = steps.map(({ sources }) =>
     sources.flatMap(({ key, stances }) => (stances.includes("supports") ? [key] : [])),
   );
@@ -26,7 +27,7 @@ export function pathTold(steps: readonly ToldStep[], nameOf: (factor: string) =>
   const broken = supporting.some((keys) => keys.length === 0);
   const telling = broken ? "broken" : wholeSources.length > 0 ? "whole" : "stitched";
   const weakest = weakestOf(steps);
-  return { telling, wholeSources, weakest, words: inWords(steps, telling, wholeSources, weakest, nameOf) };
+  return { telling, wholeSources, weakest, words: inWords(steps, telling, wholeSources, weakest) };
 }
 
 function inEach([first = [], ...rest]: readonly (readonly string[])[]): string[] {
@@ -48,12 +49,11 @@ function inWords(
   telling: Telling,
   wholeSources: readonly string[],
   weakest: number,
-  nameOf: (factor: string) => string,
 ): string {
   const step = steps[weakest];
   if (!step) return "This path has no links.";
   const count = step.counts.supports.sources;
-  const named = `“${nameOf(step.link.from)}” to “${nameOf(step.link.to)}”`;
+  const { named } = step;
   const sources = count === 1 ? "1 source" : `${count} sources`;
   if (steps.length === 1)
     return count === 0 ? `No source supports ${named}.` : `${capital(sources)} for ${named}.`;

@@ -1,7 +1,11 @@
 import { ifThenBecause } from "../reading/if-then-because.ts";
+import type { PlacedConfiguration } from "../theory/evidence/evidence.ts";
+import { membersOf } from "../theory/evidence/members.ts";
 import type { TheoryReading } from "../theory/theory-reading.ts";
-import { type LinkEvidence, linkEvidence } from "./link-evidence.ts";
+import type { StatedEvidence } from "./link-evidence.ts";
+import { configurationIds } from "./saved-views.ts";
 import type { ShownWeb } from "./shown-web.ts";
+import { statedEvidence } from "./stated-evidence.ts";
 import type { SavedView, ViewOptions } from "./view-options.ts";
 import type { ConfigurationPlace } from "./web-of.ts";
 
@@ -12,32 +16,21 @@ export interface SharedPage {
   readonly views: readonly SavedView[];
   /** What is shown first. */
   readonly options: ViewOptions;
-  /** What each link of the web rests on, in the web's order. */
-  readonly evidence: readonly SharedStep[];
-  /** The CMOCs: those of the web in its order, then those that these are made from. Evidence names them by number. */
+  /** The CMOCs: those of the web in its order, then those that these are made from. Each is named by its number. */
   readonly statements: readonly SharedStatement[];
+  /** Every source that they cite or quote, in one line; `null` where nothing tells of it. */
+  readonly references: readonly (readonly [key: string, reference: string | null])[];
 }
 
-/** As `LinkEvidence`; the place of each thing is the number of the CMOC it stands in. */
-export interface SharedStep extends Pick<LinkEvidence, "link" | "counts" | "isPosited"> {
-  readonly configurations: readonly Placed<LinkEvidence["configurations"][number]>[];
-  readonly sources: readonly (Omit<LinkEvidence["sources"][number], "citations"> & {
-    readonly reference: string | null;
-    readonly citations: readonly Placed<LinkEvidence["sources"][number]["citations"][number]>[];
-  })[];
-  readonly excerpts: readonly Placed<LinkEvidence["excerpts"][number]>[];
-}
-
-type Placed<T> = Omit<T, "place"> & { readonly place: number };
-
-export interface SharedStatement {
-  readonly label: string | null;
-  readonly theory: string | null;
+/** What one CMOC says, which is all that evidence is put together from. */
+export interface SharedStatement extends Pick<StatedEvidence, "label" | "theory" | "text" | "isPosited"> {
   /** Its if-then-because reading. */
   readonly reading: string;
   readonly notes: readonly string[];
-  readonly sources: readonly { readonly key: string; readonly reference: string | null }[];
-  readonly excerpts: readonly string[];
+  readonly citations: readonly Omit<StatedEvidence["citations"][number], "place">[];
+  readonly excerpts: readonly Omit<StatedEvidence["excerpts"][number], "place">[];
+  /** The numbers of the CMOCs that it is made from. */
+  readonly members: readonly number[];
 }
 
 export interface SharedPageInput {
@@ -62,72 +55,45 @@ export function sharedPageOf({
   places,
   referenceOf,
 }: SharedPageInput): SharedPage {
-  const statements: ConfigurationPlace[] = web.configurations.flatMap(({ id }) => places.get(id) ?? []);
-  const numbers = new Map(statements.map(({ statement }, number) => [statement, number]));
-  /** The number of the CMOC that a place stands in, which may be one that a CMOC of the web is made from. */
-  const numberOf = ({ uri, span }: LinkEvidence["excerpts"][number]["place"]): number => {
-    const statement = theory
-      .summaryOf(uri)
-      ?.configurations.find((one) => one.span.start <= span.start && span.end <= one.span.end);
-    if (!statement) return -1;
-    const known = numbers.get(statement);
-    if (known !== undefined) return known;
-    const number = statements.push({ uri, statement }) - 1;
-    numbers.set(statement, number);
+  const placed = web.configurations.flatMap(({ id }): PlacedConfiguration[] => {
+    const place = places.get(id);
+    return place ? [{ uri: place.uri, configuration: place.statement }] : [];
+  });
+  const numbers = new Map(placed.map(({ configuration }, number) => [configuration, number]));
+  const numberOf = (one: PlacedConfiguration): number => {
+    const number = numbers.get(one.configuration) ?? placed.push(one) - 1;
+    numbers.set(one.configuration, number);
     return number;
   };
-  const placed = <T extends { readonly place: LinkEvidence["excerpts"][number]["place"] }>({
-    place,
-    ...rest
-  }: T) => ({
-    ...rest,
-    place: numberOf(place),
-  });
-  const references = new Map<string, string | null>();
-  const reference = (key: string): string | null => {
-    const known = references.get(key);
-    if (known !== undefined) return known;
-    const told = referenceOf(key);
-    references.set(key, told);
-    return told;
-  };
-  const evidence = web.links.map(({ from, to, kind }): SharedStep => {
-    const { link, counts, isPosited, configurations, sources, excerpts } = linkEvidence(theory, {
-      from,
-      to,
-      kind,
-    });
-    return {
-      link,
-      counts,
+  const idOf = configurationIds(places);
+  const statements: SharedStatement[] = [];
+  // What is added while going through is gone through too.
+  for (const one of placed) {
+    const { label, theory: name, text, isPosited, citations, excerpts } = statedEvidence(one, idOf);
+    statements.push({
+      label,
+      theory: name,
+      text,
       isPosited,
-      configurations: configurations.map(placed),
-      sources: sources.map(({ citations, ...source }) => ({
-        ...source,
-        reference: reference(source.key),
-        citations: citations.map(placed),
-      })),
-      excerpts: excerpts.map(placed),
-    };
-  });
+      reading: ifThenBecause(one.configuration),
+      notes: one.configuration.attributes.flatMap(({ name, items }) =>
+        name === "note" ? [items.map(({ text }) => text).join(", ")] : [],
+      ),
+      citations: citations.map(({ key, stance }) => ({ key, stance })),
+      excerpts: excerpts.map(({ text, sources }) => ({ text, sources })),
+      members: membersOf(theory, one).map(numberOf),
+    });
+  }
+  const keys = statements.flatMap(({ citations, excerpts }) => [
+    ...citations.map(({ key }) => key),
+    ...excerpts.flatMap(({ sources }) => sources),
+  ]);
   return {
     title,
     web,
     views,
     options,
-    evidence,
-    statements: statements.map(({ statement }) => ({
-      label: statement.label?.text ?? null,
-      theory: statement.theory,
-      reading: ifThenBecause(statement),
-      notes: statement.attributes.flatMap(({ name, items }) =>
-        name === "note" ? [items.map(({ text }) => text).join(", ")] : [],
-      ),
-      sources: [...new Set(statement.citations.map(({ key }) => key))].map((key) => ({
-        key,
-        reference: reference(key),
-      })),
-      excerpts: statement.excerpts.map(({ text }) => text),
-    })),
+    statements,
+    references: [...new Set(keys)].map((key) => [key, referenceOf(key)]),
   };
 }

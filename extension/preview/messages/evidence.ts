@@ -1,6 +1,7 @@
+import type { EvidenceAsked } from "../../../language/web/evidence-in-view.ts";
 import type { WebEvidenceResult } from "../../../server/protocol.ts";
 import type { LinkEnds } from "../messages.ts";
-import { isBoolean, isCount, isString, listOf, nullOr, oneOf, recordOf } from "./guards.ts";
+import { type Guard, isBoolean, isCount, isString, listOf, nullOr, oneOf, recordOf } from "./guards.ts";
 import { isLinkEnds } from "./web-guards.ts";
 
 type Location = WebEvidenceResult["steps"][number]["configurations"][number]["location"];
@@ -15,11 +16,14 @@ export interface ShownEvidence {
   readonly words: string;
   /** Which step, counted from 0, the fewest sources support; `null` without any. */
   readonly weakest: number | null;
+  /** How much more the review has than the view that was asked about, in a sentence; `null` where that is all. */
+  readonly more: string | null;
   readonly steps: readonly EvidenceStep[];
 }
 
 export interface EvidenceStep {
-  readonly link: LinkEnds;
+  /** `null`: it is the evidence of a CMOC. */
+  readonly link: LinkEnds | null;
   readonly isPosited: boolean;
   readonly configurations: readonly {
     readonly label: string | null;
@@ -52,12 +56,13 @@ export function evidenceForPage(result: WebEvidenceResult): {
     ...rest,
     place: places.push(location) - 1,
   });
-  const { words, weakest, steps } = result;
+  const { words, weakest, more, steps } = result;
   const evidence: ShownEvidence = {
     words,
     weakest: weakest < 0 ? null : weakest,
+    more,
     steps: steps.map(({ link, isPosited, configurations, sources, excerpts }) => ({
-      link: { from: link.from, to: link.to, kind: link.kind },
+      link: link && { from: link.from, to: link.to, kind: link.kind },
       isPosited,
       configurations: configurations.map(placed),
       sources: sources.map(({ citations, ...source }) => ({ ...source, citations: citations.map(placed) })),
@@ -70,7 +75,7 @@ export function evidenceForPage(result: WebEvidenceResult): {
 const isStance = oneOf<Stance>("supports", "contradicts", "inverse");
 
 const isStep = recordOf<EvidenceStep>({
-  link: isLinkEnds,
+  link: nullOr(isLinkEnds),
   isPosited: isBoolean,
   configurations: listOf(
     recordOf<EvidenceStep["configurations"][number]>({
@@ -99,5 +104,10 @@ const isStep = recordOf<EvidenceStep>({
 export const isShownEvidence = recordOf<ShownEvidence>({
   words: isString,
   weakest: nullOr(isCount),
+  more: nullOr(isString),
   steps: listOf(isStep),
 });
+
+export const isEvidenceAsked: Guard<EvidenceAsked> = (value): value is EvidenceAsked =>
+  recordOf<{ links: readonly LinkEnds[] }>({ links: listOf(isLinkEnds) })(value) ||
+  recordOf<{ configuration: string }>({ configuration: isString })(value);

@@ -1,6 +1,7 @@
+import type { EvidenceAsked } from "../../../language/web/evidence-in-view.ts";
 import type { ViewOptions } from "../../../language/web/view-options.ts";
 import type { ShownEvidence } from "../messages/evidence.ts";
-import type { FromPage, LinkEnds, ShownLoops, ToPage } from "../messages.ts";
+import type { FromPage, ShownLoops, ToPage } from "../messages.ts";
 
 export interface NumberedEvidence {
   /** What its places are asked for with. */
@@ -20,11 +21,14 @@ export class Asking {
     this.#post = post;
   }
 
-  evidence(links: readonly LinkEnds[], told: (answer: NumberedEvidence | null) => void): void {
+  evidence(
+    about: EvidenceAsked,
+    options: ViewOptions,
+    told: (answer: NumberedEvidence | null) => void,
+  ): void {
     const number = ++this.#number;
     this.#evidence = { number, told };
-    const ends = links.map(({ from, to, kind }) => ({ from, to, kind }));
-    this.#post({ type: "askEvidence", number, links: ends });
+    this.#post({ type: "askEvidence", number, about, options });
   }
 
   loops(options: ViewOptions, told: (answer: ShownLoops | null) => void): void {

@@ -39,6 +39,8 @@ export interface Drawing {
   readonly stopped: string | null;
   /** The causal links of the view, whatever they are drawn as. */
   readonly links: readonly LinkEnds[];
+  /** The ids of the CMOCs of the view. */
+  readonly configurations: readonly string[];
 }
 
 /** What an overview stands for. */
@@ -75,5 +77,6 @@ function drawn({ number, web, options, previous, pinned, isWhole }: DrawingOrder
     inForce: view.inForce,
     stopped: view.stopped,
     links: view.web.links.map(({ from, to, kind }) => ({ from, to, kind })),
+    configurations: whole.web.configurations.map(({ id }) => id),
   };
 }

@@ -13,5 +13,5 @@ export function openingOf(painted: Painted): FromPage {
   const [only, ...others] = configurations;
   return only !== undefined && others.length === 0
     ? { type: "openConfiguration", configuration: only }
-    : { type: "openLink", from, to, kind };
+    : { type: "openLink", from, to, kind, configurations };
 }

@@ -66,11 +66,7 @@ export function evidenceOf(theory: TheoryReading, asked: Iterable<PlacedConfigur
   const configurations = withMembers(theory, asked);
   const citations = configurations.flatMap(citationsOf);
   const excerpts = configurations.flatMap(excerptsOf);
-  const counts = {
-    supports: countOf(citations, "supports"),
-    contradicts: countOf(citations, "contradicts"),
-    inverse: countOf(citations, "inverse"),
-  };
+  const counts = countsOf(citations.map(({ citation }) => citation));
   return {
     configurations,
     citations,
@@ -110,24 +106,39 @@ function sourcesIn(
   citations: readonly CitationEvidence[],
   excerpts: readonly ExcerptEvidence[],
 ): SourceEvidence[] {
-  const sources = new Map<string, { citations: CitationEvidence[]; excerpts: ExcerptEvidence[] }>();
+  const quoted = ({ from }: ExcerptEvidence) => new Set(from.map(({ citation }) => citation.key));
+  return bySource(
+    citations.map((one) => [one.citation.key, one]),
+    excerpts.flatMap((one) => [...quoted(one)].map((key) => [key, one] as const)),
+  ).map((source) => ({
+    ...source,
+    stances: STANCES.filter((stance) => source.citations.some(({ citation }) => citation.stance === stance)),
+  }));
+}
+
+/** What is cited and what is quoted, by source: each once, in the order of its first citation. */
+export function bySource<C, E>(
+  citations: readonly (readonly [key: string, citation: C])[],
+  excerpts: readonly (readonly [key: string, excerpt: E])[],
+): { key: string; citations: C[]; excerpts: E[] }[] {
+  const sources = new Map<string, { citations: C[]; excerpts: E[] }>();
   const source = (key: string) => {
     const known = sources.get(key) ?? { citations: [], excerpts: [] };
     sources.set(key, known);
     return known;
   };
-  for (const one of citations) source(one.citation.key).citations.push(one);
-  for (const one of excerpts) {
-    for (const key of new Set(one.from.map(({ citation }) => citation.key))) source(key).excerpts.push(one);
-  }
-  return [...sources].map(([key, said]) => ({
-    key,
-    stances: STANCES.filter((stance) => said.citations.some(({ citation }) => citation.stance === stance)),
-    ...said,
-  }));
+  for (const [key, one] of citations) source(key).citations.push(one);
+  for (const [key, one] of excerpts) source(key).excerpts.push(one);
+  return [...sources].map(([key, said]) => ({ key, ...said }));
 }
 
-function countOf(citations: readonly CitationEvidence[], stance: Stance): StanceCount {
-  const counted = citations.filter(({ citation }) => citation.stance === stance);
-  return { sources: new Set(counted.map(({ citation }) => citation.key)).size, citations: counted.length };
+/** How much is cited, by stance. */
+export function countsOf(
+  citations: readonly { readonly key: string; readonly stance: Stance }[],
+): Evidence["counts"] {
+  const count = (stance: Stance): StanceCount => {
+    const counted = citations.filter((one) => one.stance === stance);
+    return { sources: new Set(counted.map(({ key }) => key)).size, citations: counted.length };
+  };
+  return { supports: count("supports"), contradicts: count("contradicts"), inverse: count("inverse") };
 }

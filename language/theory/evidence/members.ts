@@ -14,10 +14,16 @@ export function withMembers(
   };
   for (const one of asked) add(one);
   // What is added while going through is gone through too.
-  for (const { uri, configuration } of all.values()) {
-    for (const { kind, target } of relationsOf(uri, configuration)) {
-      if (kind === "from" || kind === "merges") theory.configurationsLabelled(target).forEach(add);
-    }
-  }
+  for (const one of all.values()) membersOf(theory, one).forEach(add);
   return [...all.values()];
+}
+
+/** The CMOCs that one is made `from` or merges, as it says itself. */
+export function membersOf(
+  theory: TheoryReading,
+  { uri, configuration }: PlacedConfiguration,
+): PlacedConfiguration[] {
+  return relationsOf(uri, configuration).flatMap(({ kind, target }) =>
+    kind === "from" || kind === "merges" ? theory.configurationsLabelled(target) : [],
+  );
 }

@@ -12,6 +12,7 @@ const result: WebEvidenceResult = {
   telling: "whole",
   wholeSources: ["x"],
   weakest: -1,
+  more: "1 more CMOC of the review states this link; the filters leave it out.",
   steps: [
     {
       link: { from: "a", to: "b", kind: "context-mechanism" },
@@ -36,6 +37,7 @@ test("the page is told everything but where it stands; the panel keeps that by n
   expect(isShownEvidence(evidence)).toBe(true);
   expect(JSON.stringify(evidence)).not.toContain("file:");
   expect(evidence.weakest).toBeNull();
+  expect(evidence.more).toBe(result.more);
   const [step] = evidence.steps;
   const lineOf = (place: number | undefined) => places[place ?? -1]?.range.start.line;
   expect(lineOf(step?.configurations[0]?.place)).toBe(1);

@@ -39,6 +39,9 @@ const drawn = {
   says: null,
 };
 
+/** A question about evidence. */
+const asked = (about: object) => ({ type: "askEvidence", number: 1, about, options: WHOLE_WEB });
+
 /** The message with one thing in it replaced; `undefined` takes it out. */
 function changed(message: object, path: string, value: unknown): unknown {
   const copy = structuredClone(message);
@@ -144,10 +147,11 @@ describe("messages from the page", () => {
   it.each([
     [{ type: "ready" }],
     [{ type: "openFactor", factor: "trust" }],
-    [{ type: "openLink", from: "a", to: "b", kind: "mechanism-outcome" }],
+    [{ type: "openLink", from: "a", to: "b", kind: "mechanism-outcome", configurations: ["T1"] }],
     [{ type: "openConfiguration", configuration: "T1" }],
     [{ type: "openPlace", number: 1, place: 0 }],
-    [{ type: "askEvidence", number: 1, links: [{ from: "a", to: "b", kind: "mechanism-outcome" }] }],
+    [asked({ links: [{ from: "a", to: "b", kind: "mechanism-outcome" }] })],
+    [asked({ configuration: "T1" })],
     [{ type: "askLoops", number: 1, options: WHOLE_WEB }],
     [{ type: "saveView", options: WHOLE_WEB }],
     [{ type: "saveFigure", options: WHOLE_WEB }],
@@ -165,10 +169,14 @@ describe("messages from the page", () => {
     [{ type: "open", uri: "file:///etc/passwd" }],
     [{ type: "openFactor" }],
     [{ type: "openFactor", factor: { toString: "trust" } }],
-    [{ type: "openLink", from: "a", to: "b" }],
-    [{ type: "openLink", from: "a", to: "b", kind: "any" }],
+    [{ type: "openLink", from: "a", to: "b", configurations: [] }],
+    [{ type: "openLink", from: "a", to: "b", kind: "any", configurations: [] }],
+    [{ type: "openLink", from: "a", to: "b", kind: "mechanism-outcome" }],
     [{ type: "openPlace", number: 1, place: "file:///etc/passwd" }],
-    [{ type: "askEvidence", number: 1, links: [{ from: "a" }] }],
+    [asked({ links: [{ from: "a" }] })],
+    [asked({ configuration: 1 })],
+    [asked({})],
+    [changed(asked({ links: [] }), "options", undefined)],
     [{ type: "askLoops", number: 1 }],
     [{ type: "pin", view: "", factor: "a", at: { x: "1", y: 2 } }],
     [{ type: "saveView", options: { kind: "causal web" } }],

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { CausalLink } from "../../../language/theory/evidence/asked.ts";
 import type { Loops } from "../../../language/theory/loops.ts";
+import { type ViewOptions, WHOLE_WEB } from "../../../language/web/view-options.ts";
 import {
   WEB_EVIDENCE_REQUEST,
   WEB_LOOPS_REQUEST,
@@ -22,9 +24,9 @@ cmoc T4: synergy -> hope -> aims [posited]
 `,
 });
 
-async function evidenceOf(links: WebEvidenceParams["links"], path = "a.cmoc") {
+async function evidenceOf(links: readonly CausalLink[], path = "a.cmoc", view?: ViewOptions) {
   const client = await startClient(texts);
-  const params: WebEvidenceParams = { uri: uriOf(path), links };
+  const params: WebEvidenceParams = { uri: uriOf(path), links, ...(view ? { view } : {}) };
   return client.connection.sendRequest<WebEvidenceResult | null>(WEB_EVIDENCE_REQUEST, params);
 }
 
@@ -90,6 +92,29 @@ test.each([
 ] as const)("what a path rests on: %s", async (_, links, telling, weakest, words) => {
   const result = await evidenceOf(links);
   expect(result).toMatchObject(links.length > 0 ? { telling, weakest, words } : { weakest, words });
+});
+
+test("what a view shows of a link, and how much more the review has", async () => {
+  const view: ViewOptions = { ...WHOLE_WEB, filters: { sources: ["ash"] } };
+  const result = await evidenceOf([link("context-mechanism", "aims", "ease")], "a.cmoc", view);
+  const [step] = result?.steps ?? [];
+  expect(step?.configurations.map(({ label }) => label)).toEqual(["T1"]);
+  expect(step?.sources.map(({ key, stances }) => [key, stances])).toEqual([
+    ["ash", ["supports"]],
+    ["birch", ["supports"]],
+  ]);
+  expect(step?.counts).toMatchObject({ contradicts: { sources: 0 } });
+  expect(result?.more).toBe("1 more CMOC of the review states this link; the filters leave it out.");
+});
+
+test("what a CMOC of the web rests on alone", async () => {
+  const client = await startClient(texts);
+  const params: WebEvidenceParams = { uri: uriOf("a.cmoc"), configuration: "T2" };
+  const result = await client.connection.sendRequest<WebEvidenceResult | null>(WEB_EVIDENCE_REQUEST, params);
+  expect(result?.steps).toMatchObject([
+    { link: null, configurations: [{ label: "T2" }], sources: [{ key: "birch" }, { key: "cedar" }] },
+  ]);
+  expect(result).toMatchObject({ words: "1 source for CMOC T2.", more: null });
 });
 
 test("a file outside every review rests on nothing", async () => {

@@ -1,9 +1,9 @@
 import type { Picture } from "../../../../language/web/drawing/shapes.ts";
+import type { EvidenceAsked } from "../../../../language/web/evidence-in-view.ts";
 import type { ShownWeb } from "../../../../language/web/shown-web.ts";
 import type { ViewOptions } from "../../../../language/web/view-options.ts";
 import type { FromPage, LinkEnds } from "../../messages.ts";
 import type { Asking } from "../asking.ts";
-import { causalLinksOf, linksOfConfigurations } from "../causal-links.ts";
 import type { SideName } from "../controls/header.ts";
 import { button, element } from "../elements.ts";
 import type { Drawing, DrawnOverview } from "../layout-worker.ts";
@@ -15,6 +15,7 @@ import { configurationInWords, factorNodes } from "./factor-nodes.ts";
 import { loopNodes } from "./loops-nodes.ts";
 import { type OverviewActions, overviewNodes } from "./overview-nodes.ts";
 import { pathNodes } from "./paths-nodes.ts";
+import { reachNodes } from "./reach-nodes.ts";
 import { Side } from "./side.ts";
 
 export interface BesideOptions {
@@ -94,8 +95,7 @@ export class Beside {
     this.show("loops", "Loops", [element("p", { text: "Looking for loops…" })]);
     let shown = "";
     const show = () => {
-      const options = this.#now?.options ?? shownView.options;
-      asking.loops(options, (loops) => {
+      asking.loops(this.#viewOptions(), (loops) => {
         const told = JSON.stringify(loops);
         if (this.#name !== "loops" || told === shown) return;
         shown = told;
@@ -129,7 +129,10 @@ export class Beside {
       const nodes = pathNodes(this.#now?.drawing.links ?? [], from, to, {
         nameOf: (factor) => this.#nameOf(factor),
         mark: (path) => mark(path && { factors: [from, ...path.map((link) => link.to)], isLoop: false }),
-        tell: (path, told) => asking.evidence(path, (answer) => answer && told(answer.evidence.words)),
+        tell: (path, told) =>
+          asking.evidence(linksOf(path), this.#viewOptions(), (answer) => {
+            if (answer) told([answer.evidence.words, answer.evidence.more ?? ""].join(" ").trim());
+          }),
         open: (path) => this.#showPath(heading, path, () => this.showPaths(from, to)),
       });
       const only = button("Show only these paths", () =>
@@ -144,7 +147,7 @@ export class Beside {
 
   #showPath(heading: string, path: readonly LinkEnds[], back: () => void): void {
     const factors = [...path.slice(0, 1).map(({ from }) => from), ...path.map(({ to }) => to)];
-    this.#ask(heading, path, [button("All paths", back)], true);
+    this.#ask(heading, linksOf(path), [button("All paths", back)], true);
     this.#options.mark({ factors, isLoop: false });
   }
 
@@ -156,13 +159,17 @@ export class Beside {
       if (configuration !== undefined) this.#showConfiguration(configuration);
       return;
     }
-    const links = causalLinksOf(now.web, now.options, link);
+    // An influence may be stated in two ways.
+    const links = now.drawing.links.filter(
+      ({ from, to, kind }) =>
+        from === link.from && to === link.to && (link.style === "influence" || kind === link.kind),
+    );
     const nameOf = (factor: string) => this.#nameOf(factor);
     const heading =
       link.style === "influence"
         ? `${nameOf(link.from)} influences ${nameOf(link.to)}`
         : linkInWords(link, { nameOf });
-    this.#ask(heading, links, [], links.length === 1);
+    this.#ask(heading, linksOf(links), [], links.length === 1);
   }
 
   #showConfiguration(id: string): void {
@@ -184,18 +191,23 @@ export class Beside {
       button("Go to the text", () => post({ type: "openConfiguration", configuration: id })),
       button("Its chain", () => this.#options.shownView.lookAt({ on: "chain", configurations: [id] })),
     ];
-    this.#ask(`CMOC ${one.label ?? id}`, linksOfConfigurations(now.web, [id]), before, false);
+    this.#ask(`CMOC ${one.label ?? id}`, { configuration: id }, before, false);
   }
 
   #showFactor(id: string): void {
     const { post, shownView } = this.#options;
+    let isOfAll = false;
     const show = () => {
       const now = this.#now;
       if (!now) return;
-      const nodes = factorNodes(now.web, now.drawing.picture, id, {
+      const nodes = factorNodes(now, id, isOfAll, {
         openFactor: (factor) => post({ type: "openFactor", factor }),
         openConfiguration: (configuration) => post({ type: "openConfiguration", configuration }),
         showLink: (link) => this.showEvidence({ is: "link", link }),
+        showAll: (wantsAll) => {
+          isOfAll = wantsAll;
+          show();
+        },
         lookAt: (focus) => shownView.lookAt(focus),
       });
       this.#side.show(this.#nameOf(id), ...nodes);
@@ -205,15 +217,22 @@ export class Beside {
     this.#again = show;
   }
 
-  /** Asks what links rest on, and shows it when it comes, and again when the text has changed. */
-  #ask(heading: string, links: readonly LinkEnds[], before: readonly Node[], saysWords: boolean): void {
+  /**
+   * Asks what the view shows of links or of a CMOC, and shows it when it comes, and again when the picture has changed;
+   * once it is wanted, what all of the review has.
+   */
+  #ask(heading: string, about: EvidenceAsked, before: readonly Node[], saysWords: boolean): void {
     const { asking, post } = this.#options;
     let told = "";
-    const show = () =>
-      asking.evidence(links, (answer) => {
+    let isOfAll = false;
+    const show = () => {
+      const shown = this.#viewOptions();
+      const all: ViewOptions = { ...shown, filters: {}, focus: null };
+      if (JSON.stringify(all) === JSON.stringify(shown)) isOfAll = false;
+      asking.evidence(about, isOfAll ? all : shown, (answer) => {
         if (answer === null || this.#again !== show) return;
         number = answer.number;
-        const now = JSON.stringify(answer.evidence);
+        const now = JSON.stringify([answer.evidence, isOfAll]);
         if (now === told) return;
         told = now;
         const nodes = evidenceNodes(
@@ -223,15 +242,25 @@ export class Beside {
             open: (_, place) => post({ type: "openPlace", number, place }),
           },
           saysWords,
+          reachNodes(answer.evidence.more, isOfAll, (wantsAll) => {
+            isOfAll = wantsAll;
+            show();
+          }),
         );
         const hadFocus = this.#side.element.contains(document.activeElement);
         this.#side.show(heading, ...before, ...nodes);
         if (hadFocus) this.#side.enter();
       });
+    };
     let number = 0;
     this.show("evidence", heading, [...before, element("p", { text: "Reading the evidence…" })]);
     this.#again = show;
     show();
+  }
+
+  /** Those of the picture. */
+  #viewOptions(): ViewOptions {
+    return this.#now?.options ?? this.#options.shownView.options;
   }
 
   #nameOf(factor: string): string {
@@ -239,4 +268,8 @@ export class Beside {
     const named = now && [...now.web.factors, ...now.web.parents].find(({ id }) => id === factor);
     return named?.name ?? factor;
   }
+}
+
+function linksOf(links: readonly LinkEnds[]): EvidenceAsked {
+  return { links: links.map(({ from, to, kind }) => ({ from, to, kind })) };
 }

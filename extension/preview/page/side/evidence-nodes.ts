@@ -10,18 +10,23 @@ export interface EvidenceTexts {
   open(number: number, place: number): void;
 }
 
-/** One or several links with all they rest on; each thing leads to its place in the text. */
+/**
+ * One or several links with all they rest on; each thing leads to its place in the text. `reach` says of how much of
+ * the review that is.
+ */
 export function evidenceNodes(
   { number, evidence }: NumberedEvidence,
   texts: EvidenceTexts,
   saysWords: boolean,
+  reach: readonly Node[],
 ): Node[] {
   const { words, steps, weakest } = evidence;
   const several = steps.length > 1;
   return [
     ...(saysWords ? [element("p", { class: "told", text: words })] : []),
+    ...reach,
     ...steps.flatMap((step, i) => [
-      ...(several
+      ...(several && step.link
         ? [
             element("h3", {
               text: linkInWords(step.link, texts) + (saysWords && i === weakest ? " (weakest link)" : ""),

@@ -1,8 +1,12 @@
+import { zoomedOut } from "../../../../language/web/bundles.ts";
 import type { Picture } from "../../../../language/web/drawing/shapes.ts";
+import { HAS_FACTOR, leftOutInWords } from "../../../../language/web/evidence-in-view.ts";
 import type { ShownConfiguration, ShownWeb } from "../../../../language/web/shown-web.ts";
 import type { Focus } from "../../../../language/web/view-options.ts";
 import { button, element } from "../elements.ts";
+import type { InPicture } from "./beside.ts";
 import { count, section } from "./evidence-nodes.ts";
+import { reachNodes } from "./reach-nodes.ts";
 
 /** What can be done from a factor. */
 export interface FactorActions {
@@ -11,13 +15,27 @@ export interface FactorActions {
   /** Shows what a link of the picture rests on. */
   showLink(link: Picture["links"][number]): void;
   lookAt(focus: Focus): void;
+  /** Lists the CMOCs of all the review, or those of the view. */
+  showAll(wantsAll: boolean): void;
 }
 
-/** What a factor is, what it is linked with in the picture, and the CMOCs it stands in. */
-export function factorNodes(web: ShownWeb, picture: Picture, id: string, actions: FactorActions): Node[] {
+/** What a factor is, what it is linked with in the picture, and the CMOCs of the view it stands in, or all of them. */
+export function factorNodes(
+  { web, options, drawing: { picture, configurations } }: InPicture,
+  id: string,
+  isOfAll: boolean,
+  actions: FactorActions,
+): Node[] {
   const factor = web.factors.find((one) => one.id === id);
-  const stands = ({ contexts, mechanisms, outcomes }: ShownConfiguration) =>
-    [...contexts, ...mechanisms, ...outcomes].some((part) => part.factor === id);
+  const shownAs = options.zoomedOut ? zoomedOut(web).shownAs : null;
+  const standing = web.configurations.filter(({ contexts, mechanisms, outcomes }) =>
+    [...contexts, ...mechanisms, ...outcomes].some(
+      (part) => (shownAs?.get(part.factor) ?? part.factor) === id,
+    ),
+  );
+  const inView = new Set(configurations);
+  const shown = standing.filter((one) => inView.has(one.id));
+  const more = leftOutInWords(standing.length - shown.length, HAS_FACTOR, shown.length > 0, options);
   const nameOf = (piece: string) => picture.factors.find((one) => one.id === piece)?.name ?? piece;
   const linked = (links: Picture["links"], end: "from" | "to") =>
     links.map((link) => [
@@ -52,7 +70,8 @@ export function factorNodes(web: ShownWeb, picture: Picture, id: string, actions
         "to",
       ),
     ),
-    ...configurationList(web, web.configurations.filter(stands), actions),
+    ...configurationList(web, isOfAll ? standing : shown, actions),
+    ...reachNodes(more, isOfAll && more !== null, actions.showAll),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { KeptState } from "../../../../extension/preview/messages.ts";
+import { type WebFilters, WHOLE_WEB } from "../../../../language/web/view-options.ts";
 import { openBrowser } from "../../../../scripts/editor/chromium.ts";
 import { grownWeb, smallWeb } from "../webs.ts";
 import { smallEvidence } from "./evidence.ts";
@@ -17,8 +19,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => preview.close());
 
-async function showing(): Promise<PreviewPage> {
-  preview = await PreviewPage.open(browser, files);
+async function showing(filters: WebFilters = {}): Promise<PreviewPage> {
+  const kept: KeptState = {
+    file: "file:///review/a.cmoc",
+    view: null,
+    isLegendOpen: true,
+    isLocked: false,
+    isList: false,
+    options: { ...WHOLE_WEB, filters },
+    viewName: null,
+  };
+  preview = await PreviewPage.open(browser, files, kept);
   await preview.show(smallWeb);
   return preview;
 }
@@ -90,9 +101,43 @@ describe("evidence", () => {
       { type: "openConfiguration", configuration: "T1" },
     ]);
     await side().getByRole("button", { name: "partnership synergy" }).click();
-    expect((await preview.said("askEvidence")).links).toEqual([
-      { from: "trust", to: "synergy", kind: "context-mechanism" },
+    expect((await preview.said("askEvidence")).about).toEqual({
+      links: [{ from: "trust", to: "synergy", kind: "context-mechanism" }],
+    });
+  });
+
+  it("is that of the view; how much more there is is said, and shown when it is wanted", async () => {
+    await showing({ sources: ["vangen2003"] });
+    await preview.page.locator("[data-from='aims'] .reach").dispatchEvent("click", { bubbles: true });
+    const ofView = await preview.said("askEvidence");
+    expect(ofView.options.filters).toEqual({ sources: ["vangen2003"] });
+    const more = "2 more CMOCs of the review state this link; the filters leave them out.";
+    await preview.send({ type: "evidence", number: ofView.number, evidence: { ...smallEvidence, more } });
+    await side().getByText(more).waitFor();
+    await side().getByRole("button", { name: "See all of the review" }).click();
+    const ofAll = await preview.said("askEvidence");
+    expect([ofAll.about, ofAll.options]).toEqual([
+      ofView.about,
+      { ...ofView.options, filters: {}, focus: null },
     ]);
+    await preview.send({ type: "evidence", number: ofAll.number, evidence: smallEvidence });
+    await side().getByText("This is all that the review has").waitFor();
+    expect(await side().getByText(more).count()).toBe(0);
+    await side().getByRole("button", { name: "Only what is shown" }).click();
+    expect((await preview.said("askEvidence")).options).toEqual(ofView.options);
+  });
+
+  it("of a factor: the CMOCs of the view, and all of them when they are wanted", async () => {
+    await showing({ sources: ["vangen2003"] });
+    await preview.page.locator("[data-factor='trust'] text").click();
+    expect(await side().textContent()).toContain("In 1 CMOC");
+    expect(await side().textContent()).toContain(
+      "1 more CMOC of the review has this factor; the filters leave it out.",
+    );
+    await side().getByRole("button", { name: "See all of the review" }).click();
+    expect(await side().textContent()).toContain("In 2 CMOCs");
+    await side().getByRole("button", { name: "Only what is shown" }).click();
+    expect(await side().textContent()).toContain("In 1 CMOC");
   });
 
   it("of a CMOC that is drawn in one piece", async () => {
@@ -102,6 +147,7 @@ describe("evidence", () => {
     await preview.page.locator("[data-factor='CMOC T1'] text").first().click();
     expect(await side().locator("h2").textContent()).toBe("CMOC T1");
     expect(await side().textContent()).toContain("unambitious aims → task achievement → more trust");
+    expect((await preview.said("askEvidence")).about).toEqual({ configuration: "T1" });
     await side().getByRole("button", { name: "Go to the text" }).click();
     expect(await preview.opened()).toEqual([{ type: "openConfiguration", configuration: "T1" }]);
   });
@@ -136,15 +182,16 @@ describe("paths", () => {
       expect(await side().locator(".path").allTextContents()).toEqual([
         "unambitious aims → task achievement → trust → partnership synergy",
       ]);
-      const { number, links } = await preview.said("askEvidence");
-      expect(links.map(({ from, to }) => `${from}>${to}`)).toEqual([
+      const { number, about } = await preview.said("askEvidence");
+      expect("links" in about && about.links.map(({ from, to }) => `${from}>${to}`)).toEqual([
         "aims>achievement",
         "achievement>trust",
         "trust>synergy",
       ]);
       const words = "This path is stitched from several sources: none tells it whole.";
-      await preview.send({ type: "evidence", number, evidence: { ...smallEvidence, words } });
-      await expect.poll(() => side().locator(".told").textContent()).toBe(words);
+      const more = "1 more CMOC of the review states one of these links; the filters leave it out.";
+      await preview.send({ type: "evidence", number, evidence: { ...smallEvidence, words, more } });
+      await expect.poll(() => side().locator(".told").textContent()).toBe(`${words} ${more}`);
       const marked = await preview.page.locator(".link.highlighted").count();
       expect(marked).toBe(3);
       await side().getByRole("button", { name: "Show only these paths" }).click();

@@ -350,9 +350,9 @@ describe("the list", () => {
     ]);
     expect(await preview.page.locator(".canvas").isVisible()).toBe(false);
     await trust.locator("ul button").click();
-    expect((await preview.said("askEvidence")).links).toEqual([
-      { from: "trust", to: "synergy", kind: "context-mechanism" },
-    ]);
+    expect((await preview.said("askEvidence")).about).toEqual({
+      links: [{ from: "trust", to: "synergy", kind: "context-mechanism" }],
+    });
   });
 });
 

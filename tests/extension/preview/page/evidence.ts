@@ -4,6 +4,7 @@ import type { ShownEvidence } from "../../../../extension/preview/messages/evide
 export const smallEvidence: ShownEvidence = {
   words: "2 sources for “unambitious aims” to “task achievement”.",
   weakest: 0,
+  more: null,
   steps: [
     {
       link: { from: "aims", to: "achievement", kind: "context-mechanism" },

@@ -278,7 +278,13 @@ describe("a click", () => {
     const page = await showing({ ...smallWeb, links });
     await page.page.locator("[data-from='trust'] .reach").dispatchEvent("dblclick", { bubbles: true });
     expect(await page.opened()).toEqual([
-      { type: "openLink", from: "trust", to: "synergy", kind: "context-mechanism" },
+      {
+        type: "openLink",
+        from: "trust",
+        to: "synergy",
+        kind: "context-mechanism",
+        configurations: ["T1", "T2"],
+      },
     ]);
   });
 
