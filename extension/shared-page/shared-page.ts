@@ -17,11 +17,12 @@ const pane: Pane = new Pane(
     isLocked: false,
     isList: false,
     options: page.options,
-    viewName: null,
+    viewName: page.viewName,
   },
   { post: (message) => answer(message), keep: () => {}, isReadOnly: true },
 );
 document.body.append(pane.element, box.element);
+pane.hear({ type: "pins", pins: page.pins });
 pane.hear({ type: "web", revision: 1, file: "", title: page.title, web: page.web, views: page.views });
 
 function answer(message: FromPage): void {

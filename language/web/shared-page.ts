@@ -3,10 +3,11 @@ import type { PlacedConfiguration } from "../theory/evidence/evidence.ts";
 import { membersOf } from "../theory/evidence/members.ts";
 import type { TheoryReading } from "../theory/theory-reading.ts";
 import type { StatedEvidence } from "./link-evidence.ts";
+import type { Pin } from "./pins.ts";
 import { configurationIds } from "./saved-views.ts";
 import type { ShownWeb } from "./shown-web.ts";
 import { statedEvidence } from "./stated-evidence.ts";
-import type { SavedView, ViewOptions } from "./view-options.ts";
+import { isSameData, type SavedView, type ViewOptions } from "./view-options.ts";
 import type { ConfigurationPlace } from "./web-of.ts";
 
 /** All that a page shows to somebody who has neither the review nor the editor: plain data. */
@@ -16,6 +17,10 @@ export interface SharedPage {
   readonly views: readonly SavedView[];
   /** What is shown first. */
   readonly options: ViewOptions;
+  /** The saved view that is shown first, by its name; `null` where it is none of these, or a changed one. */
+  readonly viewName: string | null;
+  /** Where factors are pinned, in every view. */
+  readonly pins: readonly Pin[];
   /** The CMOCs: those of the web in its order, then those that these are made from. Each is named by its number. */
   readonly statements: readonly SharedStatement[];
   /** Every source that they cite or quote, in one line; `null` where nothing tells of it. */
@@ -39,6 +44,9 @@ export interface SharedPageInput {
   readonly web: ShownWeb;
   readonly views: readonly SavedView[];
   readonly options: ViewOptions;
+  /** The saved view that these options are of, perhaps changed; empty: none. */
+  readonly viewName: string;
+  readonly pins: readonly Pin[];
   /** Where the web's configurations are stated, by their ids. */
   readonly places: ReadonlyMap<string, ConfigurationPlace>;
   /** A source in one line. */
@@ -52,6 +60,8 @@ export function sharedPageOf({
   web,
   views,
   options,
+  viewName,
+  pins,
   places,
   referenceOf,
 }: SharedPageInput): SharedPage {
@@ -88,11 +98,14 @@ export function sharedPageOf({
     ...citations.map(({ key }) => key),
     ...excerpts.flatMap(({ sources }) => sources),
   ]);
+  const saved = views.find((view) => view.name === viewName && isSameData(view.options, options));
   return {
     title,
     web,
     views,
     options,
+    viewName: saved ? saved.name : null,
+    pins,
     statements,
     references: [...new Set(keys)].map((key) => [key, referenceOf(key)]),
   };

@@ -84,3 +84,16 @@ export interface SavedView {
   readonly title: string | null;
   readonly options: ViewOptions;
 }
+
+/** Whether two options, or parts of them, say the same: an empty list says as little as none. */
+export function isSameData(one: object, other: object): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(value: object): string {
+  return JSON.stringify(value, (_, member: unknown) => {
+    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+    const entries = Object.entries(member).filter(([, one]) => !(Array.isArray(one) && one.length === 0));
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import { pinnedIn } from "../../language/web/pins.ts";
 import { TooManyDots } from "../../language/web/printing/paper.ts";
 import { viewHeading } from "../../language/web/saved-views.ts";
 import { shownWebOf } from "../../language/web/shown-web-of.ts";
@@ -43,8 +42,8 @@ export async function web(options: WebOptions, terminal: Terminal): Promise<Exit
   const asked = viewAsked(theory, inText.configurations, flags);
   const title = asked.name === "" ? undefined : viewHeading(asked);
   const { pins, problem } = await pinsOf(workspace, review);
-  const pinned = pinnedIn(pins, asked.name);
-  const shown = figureContent({ workspace, theory, inText, options: asked.options, pinned, title });
+  const { name: viewName, options: view } = asked;
+  const shown = figureContent({ workspace, theory, inText, options: view, viewName, pins, title });
   const { content, notes } = await writer(shown, options.figure, loadedPress).catch(asUnusable);
   await writeWhole(out, content);
   const { web: drawn } = shown.view;

@@ -1,5 +1,4 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { pinnedIn } from "../../language/web/pins.ts";
 import { TooManyDots } from "../../language/web/printing/paper.ts";
 import { shownWebOf } from "../../language/web/shown-web-of.ts";
 import { WHOLE_WEB } from "../../language/web/view-options.ts";
@@ -30,7 +29,8 @@ export async function figure(
     theory,
     inText,
     options,
-    pinned: pinnedIn(pins, viewName),
+    viewName,
+    pins,
     title,
   });
   try {

@@ -1,5 +1,5 @@
 import type { Theory } from "../../language/theory/theory.ts";
-import type { Point } from "../../language/web/layout/graph.ts";
+import { type Pin, pinnedIn } from "../../language/web/pins.ts";
 import { savedViews } from "../../language/web/saved-views.ts";
 import { sharedPageOf } from "../../language/web/shared-page.ts";
 import type { ShownWebInText } from "../../language/web/shown-web-of.ts";
@@ -14,8 +14,10 @@ export interface FigureOf {
   readonly theory: Theory;
   readonly inText: ShownWebInText;
   readonly options: ViewOptions;
-  /** Where factors are pinned in this view. */
-  readonly pinned: ReadonlyMap<string, Point>;
+  /** The saved view that it is, by its name; empty: none. Its pins are those of that view. */
+  readonly viewName: string;
+  /** Where factors are pinned, in every view. */
+  readonly pins: readonly Pin[];
   /** The question of the review unless given. */
   readonly title?: string | undefined;
 }
@@ -26,7 +28,8 @@ export function figureContent({
   theory,
   inText,
   options,
-  pinned,
+  viewName,
+  pins,
   title,
 }: FigureOf): FigureContent {
   const { web, configurations: places } = inText;
@@ -35,7 +38,7 @@ export function figureContent({
   return {
     view: viewOf(web, options),
     title: heading,
-    pinned,
+    pinned: pinnedIn(pins, viewName),
     page: () =>
       sharedPageOf({
         theory,
@@ -47,6 +50,8 @@ export function figureContent({
           options,
         })),
         options,
+        viewName,
+        pins,
         places,
         referenceOf: (key) => sourceInOneLine(workspace, theory, key),
       }),

@@ -15,6 +15,8 @@ export interface DraggingOptions {
   readonly post: (message: FromPage) => void;
   /** The picture is to be drawn with the pins as they are now. */
   readonly onPinned: () => void;
+  /** Pins are shown, and nobody keeps others. */
+  readonly isReadOnly: boolean;
 }
 
 /** Factors that are dragged to a place stay there: the panel keeps where. */
@@ -41,10 +43,6 @@ export class Dragging {
 
   pinned(view: string): ReadonlyMap<string, Point> {
     return pinnedIn(this.#pins ?? [], view);
-  }
-
-  isPinned(factor: string): boolean {
-    return this.pinned(this.#options.viewName()).has(factor);
   }
 
   /** What is dragged by its element; `null`: the picture itself. */
@@ -77,11 +75,17 @@ export class Dragging {
     this.#pin(factor, { x: Math.round(from.x + by.x), y: Math.round(from.y + by.y) });
   }
 
+  /** Whether it can be let go. */
+  canUnpin(factor: string): boolean {
+    return !this.#options.isReadOnly && this.pinned(this.#options.viewName()).has(factor);
+  }
+
   unpin(factor: string): void {
-    if (this.isPinned(factor)) this.#pin(factor, null);
+    if (this.canUnpin(factor)) this.#pin(factor, null);
   }
 
   #canPin(id: string): boolean {
+    if (this.#options.isReadOnly) return false;
     const now = this.#options.now();
     const factor = now?.picture.factors.find((one) => one.id === id);
     return this.#pins !== null && now?.overview === null && factor !== undefined && "factor" in factor.of;

@@ -11,7 +11,7 @@ export interface GestureOptions {
   readonly onEvidence: (painted: Painted, isByKey: boolean) => void;
   /** Goes to its text. */
   readonly onOpen: (painted: Painted) => void;
-  readonly isPinned: (factor: string) => boolean;
+  readonly canUnpin: (factor: string) => boolean;
   /** Moves a factor by units of the picture, and pins it there. */
   readonly onMove: (factor: string, by: Point) => void;
   readonly onUnpin: (factor: string) => void;
@@ -127,7 +127,7 @@ export class Gestures {
   }
 
   #items(painted: Painted): MenuItem[] {
-    const { onLookAt, onOpen, onEvidence, isPinned, onUnpin } = this.#options;
+    const { onLookAt, onOpen, onEvidence, canUnpin, onUnpin } = this.#options;
     const factor = factorOf(painted);
     const chain = painted.is === "factor" && "configuration" in painted.factor.of ? painted.factor.of : null;
     return [
@@ -156,7 +156,7 @@ export class Gestures {
               act: () => onLookAt({ on: "chain", configurations: [chain.configuration] }),
             },
           ]),
-      ...(factor !== null && isPinned(factor)
+      ...(factor !== null && canUnpin(factor)
         ? [{ name: "No longer pinned to its place", key: "P", act: () => onUnpin(factor) }]
         : []),
       { name: "Evidence", key: "E", act: () => onEvidence(painted, true) },

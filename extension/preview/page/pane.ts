@@ -93,6 +93,7 @@ export class Pane {
       viewName: () => this.#shown?.order.view ?? "",
       post: (message) => host.post(message),
       onPinned: () => this.#order(),
+      isReadOnly: host.isReadOnly ?? false,
     });
     this.#keyboard = new Keyboard({
       canvas: this.#canvas.element,
@@ -150,7 +151,7 @@ export class Pane {
       painting: this.#painting,
       onEvidence: (painted, isByKey) => this.#evidence(painted, isByKey),
       onOpen: (painted) => host.post(openingOf(painted)),
-      isPinned: (factor) => this.#dragging.isPinned(factor),
+      canUnpin: (factor) => this.#dragging.canUnpin(factor),
       onMove: (factor, by) => this.#dragging.move(factor, by),
       onUnpin: (factor) => this.#dragging.unpin(factor),
       onPaths: (from, to) => this.#paths(from, to),

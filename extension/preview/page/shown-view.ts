@@ -1,5 +1,6 @@
 import {
   type Focus,
+  isSameData,
   type SavedView,
   type ViewOptions,
   WHOLE_WEB,
@@ -35,13 +36,13 @@ export class ShownView {
   get isWhole(): boolean {
     const { kind: _, ...rest } = this.#options;
     const { kind: __, ...whole } = WHOLE_WEB;
-    return isSame(rest, whole);
+    return isSameData(rest, whole);
   }
 
   change(part: Partial<ViewOptions>): void {
     const options = { ...this.#options, ...part };
-    if (isSame(options, this.#options)) return;
-    this.#set(options, this.#saved.find((view) => isSame(view.options, options))?.name ?? null);
+    if (isSameData(options, this.#options)) return;
+    this.#set(options, this.#saved.find((view) => isSameData(view.options, options))?.name ?? null);
   }
 
   lookAt(focus: Focus | null): void {
@@ -77,17 +78,4 @@ export class ShownView {
     this.#name = name;
     this.#onChanged();
   }
-}
-
-/** Options are plain data, of which an empty list says as little as none. */
-function isSame(one: object, other: object): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(value: object): string {
-  return JSON.stringify(value, (_, member: unknown) => {
-    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
-    const entries = Object.entries(member).filter(([, one]) => !(Array.isArray(one) && one.length === 0));
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

@@ -26,6 +26,8 @@ const page = sharedPageOf({
   web: inText.web,
   views: [],
   options: WHOLE_WEB,
+  viewName: "",
+  pins: [],
   places: inText.configurations,
   referenceOf: (key) => (key === "ash" ? "Ash (2019)" : null),
 });
@@ -96,6 +98,8 @@ describe("the page of the example review", () => {
     web,
     views: [],
     options: WHOLE_WEB,
+    viewName: "",
+    pins: [],
     places,
     referenceOf: () => null,
   });

@@ -15,12 +15,19 @@ cmoc T1: aims -> ease -> more trust [@ash2019]
   > Early wins help. [@ash2019, p. 4]
   note: "</script><script>document.title = 'gone'</script>"
 cmoc T2: trust -> faith -> synergy [@ash2019]
+cmoc T4: aims -> ease -> less trust [@birch2021]
 cmoc T3: synergy -> hope -> aims [posited]
 
 view Figure 1: "What trust gives"
   follows from: trust
   steps: 2
+
+view Figure 2
+  sources: birch2021
 `;
+const pins = {
+  views: { "": { trust: [0, 0], hope: [340, 210] }, "Figure 1": { trust: [0, 0], synergy: [450, 160] } },
+};
 
 let browser: Browser;
 let page: Page;
@@ -32,7 +39,10 @@ beforeAll(async () => {
   browser = await openBrowser(() => {});
   folder = mkdtempSync(join(tmpdir(), "cmoc-shared-"));
   writeFileSync(join(folder, "a.cmoc"), review);
+  writeFileSync(join(folder, "causal-web.layout.json"), JSON.stringify(pins));
   expect(await cmoc(folder, ["web", "--out", "web.html"])).toMatchObject({ code: 0, remarks: "" });
+  const ofView = ["web", "--view", "Figure 1", "--out", "figure-1.html"];
+  expect(await cmoc(folder, ofView)).toMatchObject({ code: 0, remarks: "" });
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -89,6 +99,53 @@ it("tells what a link rests on, down to the CMOC with its excerpt and note, as t
   expect(await box.innerText()).toContain("Early wins help.");
   await box.getByRole("button", { name: "Close" }).click();
   expect(await box.isVisible()).toBe(false);
+});
+
+it("tells of what the view shows, says how much more there is, and shows that", async () => {
+  await page.getByRole("combobox", { name: "View", exact: true }).selectOption({ label: "Figure 2" });
+  await expect.poll(async () => (await namesOf()).sort()).toEqual(["aims", "ease", "trust"]);
+  await page.locator("[data-from='aims'] .reach").dispatchEvent("click", { bubbles: true });
+  const side = page.locator(".side");
+  await side.getByText("1 source for “aims” to “ease”.").waitFor();
+  await side.getByText("1 more CMOC of the review states this link; the filters leave it out.").waitFor();
+  await side.getByRole("button", { name: "See all of the review" }).click();
+  await side.getByText("2 sources for “aims” to “ease”.").waitFor();
+});
+
+/** How far one factor is drawn from another. */
+async function away(from: string, to: string): Promise<number[]> {
+  const places = await Promise.all(
+    [from, to].map((factor) => page.locator(`[data-factor='${factor}']`).getAttribute("transform")),
+  );
+  const [x = 0, y = 0, toX = 0, toY = 0] = places.flatMap((at) => at?.match(/-?[\d.]+/g) ?? []).map(Number);
+  return [toX - x, toY - y].map(Math.round);
+}
+
+it("draws factors where they are pinned, in all of the review and in each view", async () => {
+  expect(await away("trust", "hope")).toEqual([340, 210]);
+  const view = page.getByRole("combobox", { name: "View", exact: true });
+  await view.selectOption({ label: "Figure 1: What trust gives" });
+  await expect.poll(() => away("trust", "synergy")).toEqual([450, 160]);
+});
+
+it("begins with the view that was saved as a page, at its places", async () => {
+  await page.goto(pathToFileURL(join(folder, "figure-1.html")).href);
+  await expect.poll(() => away("trust", "synergy")).toEqual([450, 160]);
+  const view = page.getByRole("combobox", { name: "View", exact: true });
+  expect(await view.inputValue()).toBe("Figure 1: What trust gives");
+});
+
+it("keeps nothing that is dragged: the picture moves, and no factor of it", async () => {
+  const before = await away("trust", "ease");
+  const box = await page.locator("[data-factor='ease'] .outline").boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 15, (box?.y ?? 0) + 12);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 75, (box?.y ?? 0) + 60, { steps: 4 });
+  await page.mouse.up();
+  expect(await away("trust", "ease")).toEqual(before);
+  await page.locator("[data-factor='hope'] text").click({ button: "right" });
+  expect(await page.getByRole("menuitem").count()).toBeGreaterThan(3);
+  expect(await page.getByRole("menuitem", { name: /pinned/ }).count()).toBe(0);
 });
 
 it("offers nothing that only the editor can do", async () => {

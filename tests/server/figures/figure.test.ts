@@ -9,7 +9,16 @@ import { collaborationTexts, shown } from "../../language/web/shown-webs.ts";
 const initialTheory = collaborationTexts()["initial-theory.cmoc"] ?? "";
 
 const web = shown(initialTheory);
-const page: SharedPage = { title: "", web, views: [], options: WHOLE_WEB, statements: [], references: [] };
+const page: SharedPage = {
+  title: "",
+  web,
+  views: [],
+  options: WHOLE_WEB,
+  viewName: null,
+  pins: [],
+  statements: [],
+  references: [],
+};
 const whole: FigureContent = {
   view: viewOf(web, WHOLE_WEB),
   title: "Collaboration",
