@@ -9,6 +9,7 @@ import {
   outlineElements,
   textOf,
 } from "./painting.ts";
+import { PINNED_WORDS, pinAt } from "./pinned.ts";
 import { setAttributes, svgElement } from "./svg-elements.ts";
 
 /** Around it; the style sheet says the same. */
@@ -23,6 +24,14 @@ interface LegendSize {
 export class Legend {
   readonly element = document.createElement("details");
   readonly #picture = svgElement("svg", { role: "img" });
+  /** The one sign that no figure has. */
+  readonly #pins = element("p", {
+    class: "pins",
+    children: [
+      svgElement("svg", { "aria-hidden": "true", width: 34, height: 16 }, pinAt(14, 12)),
+      PINNED_WORDS,
+    ],
+  });
   #shown = "";
   #size: LegendSize | null = null;
 
@@ -30,7 +39,7 @@ export class Legend {
     this.element.className = "legend";
     this.element.open = isOpen;
     this.element.hidden = true; // until there is something to explain
-    this.element.append(element("summary", { text: "Legend" }), this.#picture);
+    this.element.append(element("summary", { text: "Legend" }), this.#picture, this.#pins);
     const resized = () => {
       this.#size = null;
     };
@@ -51,12 +60,13 @@ export class Legend {
       : { width: 0, height: 0 };
   }
 
-  show(legend: PlacedLegend): void {
-    const shown = JSON.stringify(legend);
+  show(legend: PlacedLegend, hasPins: boolean): void {
+    const shown = JSON.stringify([legend, hasPins]);
     if (shown === this.#shown) return; // most edits leave it as it is
     this.#shown = shown;
     this.#size = null;
     const { entries, notes, width, height } = legend;
+    this.#pins.hidden = !hasPins;
     this.element.hidden = entries.length === 0 && notes.length === 0;
     // A substitute font may run wider than the one that was measured.
     setAttributes(this.#picture, { width: Math.ceil(width * 1.2), height });

@@ -12,6 +12,7 @@ import type {
 import type { Point } from "../../../language/web/layout/graph.ts";
 import { type Highlight, linkKey } from "./highlight.ts";
 import { Layer } from "./layer.ts";
+import { pinOn } from "./pinned.ts";
 import { setAttributes, svgElement } from "./svg-elements.ts";
 
 /** What a painted element stands for. */
@@ -30,6 +31,8 @@ export type Mark = (typeof marks)[number];
 export class Painting {
   /** To be put into an `svg` element. */
   readonly element = svgElement("g", { class: "picture" });
+  /** The factors that have the mark of what is pinned; of the picture that is painted next. */
+  pinned: ReadonlySet<string> = new Set();
   readonly #frames = new Layer("frames", this.element);
   readonly #links = new Layer("links", this.element);
   readonly #factors = new Layer("factors", this.element);
@@ -91,10 +94,12 @@ export class Painting {
     keepClass(element, "factor", style);
     const here = { ...factor, x: 0, y: 0, lines: lines.map((line) => ({ ...line, ...from(factor, line) })) };
     const { outline, width, height, isBundle } = factor;
-    this.#fill(element, [title, here.lines, style, outline, width, height, isBundle], () => [
+    const isPinned = this.pinned.has(id);
+    this.#fill(element, [title, here.lines, style, outline, width, height, isBundle, isPinned], () => [
       titleOf(title),
       ...outlineElements(here),
       ...spaced(here.lines.map(textOf)),
+      ...(isPinned ? [pinOn(here)] : []),
     ]);
     this.#painted.set(element, { is: "factor", factor });
     return element;

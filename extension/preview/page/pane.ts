@@ -22,6 +22,7 @@ import { Notice } from "./notice.ts";
 import { openingOf } from "./opening.ts";
 import { Outline } from "./outline.ts";
 import { type Painted, Painting } from "./painting.ts";
+import { pinnedFactors, withPinnedWords } from "./pinned.ts";
 import { areaOf, keptPoint, placesOf } from "./places.ts";
 import { ShownView } from "./shown-view.ts";
 import { Beside } from "./side/beside.ts";
@@ -271,14 +272,17 @@ export class Pane {
     });
   }
 
-  #show(drawing: Drawing, order: DrawingOrder): void {
+  #show(drawn: Drawing, order: DrawingOrder): void {
+    const pinned = pinnedFactors(drawn, this.#host.isReadOnly ? new Map() : order.pinned);
+    this.#painting.pinned = pinned;
+    const drawing = withPinnedWords(drawn, pinned);
     const { picture, overview } = drawing;
     const last = this.#shown;
     this.#shown = { order, drawing };
     if (last) this.#moving.begin(picture);
     this.#keyboard.paint(picture);
     const isEdit = last !== null && last.order.options === order.options;
-    this.#legend.show(drawing.legend);
+    this.#legend.show(drawing.legend, pinned.size > 0);
     this.#canvas.pictureChanged(
       picture,
       isEdit ? keptPoint(last.drawing.picture, picture, this.#canvas.middle()) : null,

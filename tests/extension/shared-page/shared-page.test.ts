@@ -123,6 +123,7 @@ async function away(from: string, to: string): Promise<number[]> {
 
 it("draws factors where they are pinned, in all of the review and in each view", async () => {
   expect(await away("trust", "hope")).toEqual([340, 210]);
+  expect(await page.locator(".pin").filter({ visible: true }).count()).toBe(0);
   const view = page.getByRole("combobox", { name: "View", exact: true });
   await view.selectOption({ label: "Figure 1: What trust gives" });
   await expect.poll(() => away("trust", "synergy")).toEqual([450, 160]);

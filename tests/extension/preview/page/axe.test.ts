@@ -88,6 +88,25 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
+    "a factor that is pinned",
+    async () => {
+      await preview.show(smallWeb);
+      await preview.send({ type: "pins", pins: [{ view: "", factor: "trust", x: 0, y: 0 }] });
+      await preview.page.locator(".canvas .pin").waitFor();
+    },
+  ],
+  [
+    "evidence of a part of the review",
+    async () => {
+      await preview.show(smallWeb);
+      await preview.page.locator("[data-from='aims'] .reach").dispatchEvent("click", { bubbles: true });
+      const { number } = await preview.said("askEvidence");
+      const more = "1 more CMOC of the review states this link; the filters leave it out.";
+      await preview.send({ type: "evidence", number, evidence: { ...smallEvidence, more } });
+      await preview.page.getByRole("button", { name: "See all of the review" }).waitFor();
+    },
+  ],
+  [
     "a menu",
     async () => {
       await preview.show(smallWeb);

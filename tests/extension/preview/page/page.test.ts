@@ -348,6 +348,47 @@ describe("dragging a factor", () => {
     expect(await page.page.locator(".side").isVisible()).toBe(false);
   });
 
+  it("marks what is pinned, in words too, until it is let go", async () => {
+    const page = await draggable();
+    const trust = page.page.locator("[data-factor='trust']");
+    const pins = page.page.locator(".canvas .pin");
+    const named = page.page.locator(".legend .pins");
+    expect([await pins.count(), await named.isVisible()]).toEqual([0, false]);
+    await trust.focus();
+    await page.page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(() => pins.count()).toBe(1);
+    expect(await trust.locator(".pin").count()).toBe(1);
+    expect(await trust.getAttribute("aria-label")).toBe(
+      "trust (mechanism or outcome); pinned to its place",
+    );
+    expect(await trust.locator("title").textContent()).toContain("pinned to its place");
+    expect(await named.innerText()).toBe("pinned to its place");
+    await page.page.getByRole("button", { name: "Show as list" }).click();
+    expect(await page.page.locator("[data-outlined='trust']").textContent()).toContain("pinned");
+    await page.page.getByRole("button", { name: "Show as list" }).click();
+    await trust.focus();
+    await page.page.keyboard.press("p");
+    await expect.poll(() => pins.count()).toBe(0);
+    expect(await trust.getAttribute("aria-label")).not.toContain("pinned");
+    expect(await named.isVisible()).toBe(false);
+  });
+
+  it("has no mark on paper", async () => {
+    const page = await draggable();
+    await page.send({ type: "pins", pins: [{ view: "", factor: "trust", x: 0, y: 0 }] });
+    await page.page.locator(".canvas .pin").waitFor();
+    await page.page.emulateMedia({ media: "print" });
+    expect(await page.page.locator(".canvas .pin").isVisible()).toBe(false);
+    expect(await page.page.locator(".legend .pins").isVisible()).toBe(false);
+  });
+
+  it("marks nothing in a view that has no pins of its own", async () => {
+    const page = await draggable();
+    await page.send({ type: "pins", pins: [{ view: "Figure 9", factor: "trust", x: 0, y: 0 }] });
+    await page.page.waitForTimeout(200);
+    expect(await page.page.locator(".canvas .pin").count()).toBe(0);
+  });
+
   it("is done by keys too, and undone", async () => {
     const page = await draggable();
     await page.page.locator("[data-factor='trust']").focus();
