@@ -358,9 +358,7 @@ describe("dragging a factor", () => {
     await page.page.keyboard.press("Shift+ArrowDown");
     await expect.poll(() => pins.count()).toBe(1);
     expect(await trust.locator(".pin").count()).toBe(1);
-    expect(await trust.getAttribute("aria-label")).toBe(
-      "trust (mechanism or outcome); pinned to its place",
-    );
+    expect(await trust.getAttribute("aria-label")).toBe("trust (mechanism or outcome); pinned to its place");
     expect(await trust.locator("title").textContent()).toContain("pinned to its place");
     expect(await named.innerText()).toBe("pinned to its place");
     await page.page.getByRole("button", { name: "Show as list" }).click();
