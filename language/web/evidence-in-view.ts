@@ -52,11 +52,15 @@ export function evidenceInView<Place>(
     const evidence = evidenceTogether(link, stated, ({ id }) => own.has(id));
     return { ...evidence, named: `“${nameOf(from)}” to “${nameOf(to)}”` };
   });
-  const isSomeShown = steps.some(({ configurations }) => configurations.length > 0);
+  const areShown = steps.map(({ configurations }) => configurations.length > 0);
+  const { focus } = options;
+  // Of the CMOCs of a link that is drawn, only a chain leaves some out.
+  const isByFilters = focus === null || (focus.on !== "chain" && areShown.every((isShown) => isShown));
+  const doing = steps.length === 1 ? STATES_IT : STATES_ONE;
   return {
     ...pathTold(steps),
     steps: steps.map(({ named: _, ...step }) => step),
-    more: leftOutInWords(outside.size, steps.length === 1 ? STATES_IT : STATES_ONE, isSomeShown, options),
+    more: leftOutInWords(outside.size, doing, areShown.includes(true), isByFilters),
   };
 }
 
@@ -83,10 +87,10 @@ export function leftOutInWords(
   count: number,
   doing: Doing,
   isSomeShown: boolean,
-  { focus }: Pick<ViewOptions, "focus">,
+  isByFilters: boolean,
 ): string | null {
   if (count === 0) return null;
-  const left = focus === null ? "the filters leave" : "this view leaves";
+  const left = isByFilters ? "the filters leave" : "this view leaves";
   const more = isSomeShown ? " more" : "";
   return count === 1
     ? `1${more} CMOC of the review ${doing.one}; ${left} it out.`

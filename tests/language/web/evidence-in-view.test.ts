@@ -80,6 +80,20 @@ describe("what a view shows of a link", () => {
       "3 more CMOCs of the review state this link; this view leaves them out.",
     ],
     [
+      "what is around a factor, in one theory",
+      only({ theories: ["one"] }, { focus: { on: "around", factors: ["ease"], steps: 1 } }),
+      ["A", "B"],
+      ["ash", "birch", "cedar", "dogwood"],
+      "2 more CMOCs of the review state this link; the filters leave them out.",
+    ],
+    [
+      "nothing of it, as something else is looked at",
+      only({}, { focus: { on: "leads to", factors: ["synergy"], steps: 1 } }),
+      [],
+      [],
+      "4 CMOCs of the review state this link; this view leaves them out.",
+    ],
+    [
       "nothing of it",
       only({ sources: ["elm"] }),
       [],

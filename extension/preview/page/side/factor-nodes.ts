@@ -35,7 +35,12 @@ export function factorNodes(
   );
   const inView = new Set(configurations);
   const shown = standing.filter((one) => inView.has(one.id));
-  const more = leftOutInWords(standing.length - shown.length, HAS_FACTOR, shown.length > 0, options);
+  const more = leftOutInWords(
+    standing.length - shown.length,
+    HAS_FACTOR,
+    shown.length > 0,
+    options.focus === null,
+  );
   const nameOf = (piece: string) => picture.factors.find((one) => one.id === piece)?.name ?? piece;
   const linked = (links: Picture["links"], end: "from" | "to") =>
     links.map((link) => [
