@@ -18,10 +18,11 @@ export function keptPoint(
 }
 
 /** What the next picture needs to know of one. */
-export function placesOf({ factors, links }: Picture): PreviousPicture {
+export function placesOf({ factors, links, fewestFound }: Picture): PreviousPicture {
   return {
     factors: factors.map(({ id, x, y }) => ({ id, x, y })),
     links: links.map(({ from, to, through }) => ({ from, to, through })),
+    fewestFound,
   };
 }
 

@@ -86,8 +86,7 @@ function obstaclesOf(
   }
   const lines = new Obstacles();
   for (const [i, along] of samples.entries())
-    for (let k = 0; k + 1 < along.length; k += 2)
-      lines.add({ x: along[k] ?? 0, y: along[k + 1] ?? 0, width: 0, height: 0 }, i);
+    for (let k = 0; k + 1 < along.length; k += 2) lines.addPoint(along[k] ?? 0, along[k + 1] ?? 0, i);
   return { boxes, heads, lines };
 }
 

@@ -26,6 +26,14 @@ export class Obstacles {
     }
   }
 
+  /** A point, which is in one cell alone. */
+  addPoint(x: number, y: number, owner: number): void {
+    const key = keyOf(cellOf(x), cellOf(y));
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(owner, x, y, 0, 0);
+    else this.#cells.set(key, [owner, x, y, 0, 0]);
+  }
+
   /** How many areas that do not belong to `owner` overlap; one that lies in several cells may count several times. */
   count({ x, y, width, height }: Area, owner: number): number {
     let found = 0;

@@ -106,6 +106,7 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
     width: Math.ceil(Math.max(width, legend?.width ?? 0) + 2 * margin),
     height: Math.ceil((legend ? legendTop + legend.height : top + layout.height) + margin),
     corner,
+    fewestFound: layout.fewestFound,
     origin,
     title: readable(options.title ?? usualTitles[drawable.kind]),
     description: drawable.description,
@@ -126,11 +127,16 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
   };
 }
 
-function placesIn({ factors, links }: PreviousPicture): Pick<LayoutOptions, "previous" | "previousLinks"> {
+function placesIn({
+  factors,
+  links,
+  fewestFound,
+}: PreviousPicture): Pick<LayoutOptions, "previous" | "previousLinks" | "fewestFound"> {
   const keys = linkKeys(links);
   return {
     previous: new Map(factors.map((factor) => [factor.id, factor])),
     previousLinks: new Map(links.map(({ through }, i) => [keys[i] ?? "", through])),
+    fewestFound,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Picture {
   readonly corner: Point;
   /** Where in the picture the point (0, 0) lies that pinned positions are measured from. */
   readonly origin: Point;
+  /** By the ids of factors; see `Layout`. */
+  readonly fewestFound: ReadonlyMap<string, number>;
   /** What the picture is, and what is in it, for people who cannot see it. */
   readonly title: string;
   readonly description: string;
@@ -132,6 +134,7 @@ export interface LegendEntry {
 export interface PreviousPicture {
   readonly factors: readonly Pick<PictureFactor, "id" | "x" | "y">[];
   readonly links: readonly Pick<PictureLink, "from" | "to" | "through">[];
+  readonly fewestFound: ReadonlyMap<string, number>;
 }
 
 export interface PictureOptions {

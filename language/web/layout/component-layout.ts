@@ -26,6 +26,8 @@ import { slotsAlong } from "./slots.ts";
 /** A part of the web, laid out; routes run from cause to effect. */
 export interface LaidComponent {
   readonly crossings: number;
+  /** In this and earlier layouts. */
+  readonly fewestFound: number;
   /** For each of its factors the centre, along the layers and across them. */
   readonly centres: readonly (readonly [along: number, across: number])[];
   /** For each of its arcs. */
@@ -48,6 +50,8 @@ export interface Before {
   readonly across: Float64Array;
   /** For each arc, where it passed layers, across them; in the order of the layers. */
   readonly through: readonly (readonly number[])[];
+  /** The fewest crossings that were found in layouts so far. */
+  readonly fewestFound: number;
 }
 
 /** Steps of crossing removal: what one round costs grows with the square of the links. */
@@ -91,7 +95,8 @@ export function layOutComponent(
   const slots = slotsAlong({ ...straight.arcs, count: factors.length }, layerOf);
   const stood =
     before && slotsBefore(slots, before.across, (chain) => before.through[straight.indices[chain]!]!);
-  const { layers, crossings, place } = orderLayers(slots, work, stood, bands);
+  const known = before && stood && { across: stood, fewestFound: before.fewestFound };
+  const { layers, crossings, fewestFound, place } = orderLayers(slots, work, known, bands);
 
   const borders = Float64Array.from(factors, usableBorder);
   const spread = portsOf(slots, layers, borders);
@@ -133,7 +138,7 @@ export function layOutComponent(
     routes[i] = loopRoute(factors[v]!, centres[v]!, earlier, headLength);
   }
   const frames = framed ? framesOf(framed) : [];
-  return { crossings, centres: centres.slice(0, own.length), routes, through, frames };
+  return { crossings, fewestFound, centres: centres.slice(0, own.length), routes, through, frames };
 }
 
 function limitsFor(room: Omit<BandRoom, "distances" | "gap">) {

@@ -47,6 +47,8 @@ export interface LayoutOptions {
   readonly previous: ReadonlyMap<string, Point>;
   /** Where the links of that layout passed layers, by `linkKeys`: `through` of each. */
   readonly previousLinks: ReadonlyMap<string, readonly Point[]>;
+  /** The `fewestFound` of that layout: only where there are many more crossings now, another order is looked for. */
+  readonly fewestFound: ReadonlyMap<string, number>;
   /** Where factors must stand, by id; what else there is makes room for them. */
   readonly pinned: ReadonlyMap<string, Point>;
 }
@@ -126,4 +128,6 @@ export interface Layout {
   readonly links: readonly RoutedLink[];
   /** How often links cross between the layers. */
   readonly crossings: number;
+  /** By the ids of factors: the fewest crossings that were found so far in the part of the web that it hangs together with. */
+  readonly fewestFound: ReadonlyMap<string, number>;
 }

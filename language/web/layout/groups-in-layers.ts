@@ -76,7 +76,8 @@ function clusterSequence(
   layers: Int32Array,
   before: Float64Array | undefined,
 ): number[] {
-  const { place } = orderLayers(slotsAlong(arcs, layers), workForOrder, before);
+  const known = before && { across: before, fewestFound: 0 };
+  const { place } = orderLayers(slotsAlong(arcs, layers), workForOrder, known);
   const sums = groups.map(() => 0);
   for (const [v, g] of groupOf.entries()) sums[g]! += place[v]!;
   const means = groups.map(({ factors }, g) => sums[g]! / Math.max(1, factors.length));

@@ -37,6 +37,7 @@ const defaults: Omit<LayoutOptions, "aspectRatio"> = {
   effort: 1,
   previous: new Map(),
   previousLinks: new Map(),
+  fewestFound: new Map(),
   pinned: new Map(),
 };
 
@@ -100,6 +101,11 @@ export function layOut(input: LayoutInput): Layout {
     factors: input.factors.map(({ id }, v) => ({ id, ...centres[v]! })),
     links,
     crossings: parts.reduce((sum, { laid }) => sum + laid.crossings, 0),
+    fewestFound: new Map(
+      parts.flatMap(({ component, laid }) =>
+        component.factors.map((v) => [input.factors[v]!.id, laid.fewestFound] as const),
+      ),
+    ),
   };
   return withPins(layout, input, options.pinned, options);
 }
@@ -174,7 +180,11 @@ function beforeOf(
   const through = component.arcIndices.map(
     (arc) => throughOf(arc)?.map((point) => (isRight ? point.y : point.x)) ?? [],
   );
-  return isRight ? { along: x, across: y, through } : { along: y, across: x, through };
+  // Parts that were apart had their own; together they have at least as many as the worst of them.
+  const fewestFound = Math.max(
+    ...component.factors.map((v) => options.fewestFound.get(input.factors[v]!.id) ?? 0),
+  );
+  return { along: isRight ? x : y, across: isRight ? y : x, through, fewestFound };
 }
 
 function drawnFactor(factor: LayoutFactor, isRight: boolean): DrawnFactor {

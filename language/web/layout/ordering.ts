@@ -12,6 +12,8 @@ export interface OrderedLayers {
   /** For every slot its place in the one order that all layers follow. */
   readonly place: Int32Array;
   readonly crossings: number;
+  /** In this and earlier orders. */
+  readonly fewestFound: number;
 }
 
 /** Different starts, of which the best is then varied: they may take so much of the work, and are at most so many. */
@@ -21,32 +23,50 @@ const mostStarts = 3;
 /** For no more than this many crossings fewer an order from before is not given up. */
 const fewCrossings = 2;
 
+/** How slots were ordered before an edit. */
+export interface OrderBefore {
+  /** Where they stood across the layers, NaN for new ones: they keep their order if it is nearly as good. */
+  readonly across: Float64Array;
+  readonly fewestFound: number;
+}
+
 /**
  * Orders every layer so that few segments cross. The same slots and work always give the same order.
  * @param work elementary steps after which the search ends; it goes once through all blocks in any case, if that
  *   takes no more than twice as many
- * @param before where slots stood across the layers, NaN for new ones: they keep their order if it is nearly as good
  * @param bands which factors must stay before which others
  */
-export function orderLayers(slots: Slots, work: number, before?: Float64Array, bands?: Bands): OrderedLayers {
+export function orderLayers(slots: Slots, work: number, before?: OrderBefore, bands?: Bands): OrderedLayers {
   const blocks = blocksOf(slots);
   const share = before ? work / 2 : work;
-  const kept = before && new OrderSearch(blocks, share, bands);
-  if (before) {
-    const stood = blocksBefore(before, blocks);
-    kept?.startFrom(orderFrom(before, stood, blocks, slots), (block) => Number.isNaN(stood[block]!));
-  }
+  const kept = before && orderKept(before.across, blocks, slots, new OrderSearch(blocks, share, bands));
+  const ordered = ({ best, fewest }: OrderSearch, fewestFound: number): OrderedLayers => ({
+    ...layersFrom(best, blocks, slots),
+    crossings: fewest,
+    fewestFound,
+  });
+  // One with no more crossings than were found before would not be taken for it: there is nothing to look for.
+  if (kept && isNearlyAsGood(kept.fewest, before.fewestFound))
+    return ordered(kept, Math.min(kept.fewest, before.fewestFound));
   const search = new OrderSearch(blocks, share, bands);
-  // An order from before was searched for then: only where it has become bad does one start come near it.
-  const isBeaten = () => kept !== undefined && search.fewest > kept.fewest;
   for (let started = 1; started <= mostStarts; started++) {
     search.startAnew();
     const oneMore = search.work / started;
-    if (isBeaten() || search.isOver || search.work + oneMore > shareOfStarts * share) break;
+    if (search.isOver || search.work + oneMore > shareOfStarts * share) break;
   }
-  while (!isBeaten() && !search.isOver) search.varyBest();
-  const chosen = kept && search.fewest > worthMoving * kept.fewest - fewCrossings ? kept : search;
-  return { ...layersFrom(chosen.best, blocks, slots), crossings: chosen.fewest };
+  while (!search.isOver) search.varyBest();
+  const chosen = kept && isNearlyAsGood(kept.fewest, search.fewest) ? kept : search;
+  return ordered(chosen, chosen.fewest);
+}
+
+function isNearlyAsGood(kept: number, other: number): boolean {
+  return other > worthMoving * kept - fewCrossings;
+}
+
+function orderKept(across: Float64Array, blocks: Blocks, slots: Slots, search: OrderSearch): OrderSearch {
+  const stood = blocksBefore(across, blocks);
+  search.startFrom(orderFrom(across, stood, blocks, slots), (block) => Number.isNaN(stood[block]!));
+  return search;
 }
 
 /** Where blocks stood: in the middle of their slots; NaN for new ones. */
