@@ -10,11 +10,12 @@ import type {
   StatingConfiguration,
   TextPlace,
 } from "../language/web/link-evidence.ts";
+import type { ListChange } from "../language/web/list-change.ts";
 import type { Pin } from "../language/web/pins.ts";
 import type { ShownWeb } from "../language/web/shown-web.ts";
 import type { View } from "../language/web/view.ts";
 import type { SavedView, ViewOptions } from "../language/web/view-options.ts";
-import type { ListChange, WebChange } from "../language/web/web-change.ts";
+import type { WebChange } from "../language/web/web-change.ts";
 
 /** Messages beside those of the Language Server Protocol, between this server and its client. */
 

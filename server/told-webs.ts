@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { isSameWeb, isUnchanged, listChange, webChange } from "../language/web/web-change.ts";
+import { isUnchanged, listChange } from "../language/web/list-change.ts";
+import { isSameWeb, webChange } from "../language/web/web-change.ts";
 import type { PinsFile } from "./features/pins.ts";
 import type { NumberedWeb, WebResult, WebResultChange } from "./protocol.ts";
 import { signal, unlessCalledOff } from "./signal.ts";

@@ -1,4 +1,5 @@
-import { changedList, changedWeb } from "../../language/web/web-change.ts";
+import { changedList } from "../../language/web/list-change.ts";
+import { changedWeb } from "../../language/web/web-change.ts";
 import type { NumberedWeb, WebResultChange } from "../../server/protocol.ts";
 
 export interface WebFollowerOptions {

@@ -1,4 +1,5 @@
 import type { LinkKind, LinkSign } from "../../../language/web/causal-web.ts";
+import type { ListChange } from "../../../language/web/list-change.ts";
 import type {
   Conflict,
   DimensionValue,
@@ -21,7 +22,7 @@ import {
   WEB_KINDS,
   type WebFilters,
 } from "../../../language/web/view-options.ts";
-import type { ListChange, WebChange } from "../../../language/web/web-change.ts";
+import type { WebChange } from "../../../language/web/web-change.ts";
 import type { LinkEnds } from "../messages.ts";
 import {
   byKind,

@@ -135,8 +135,10 @@ export class Canvas {
     if (size.width === 0 || this.#picture.width === 0) return; // not on the screen, or nothing to show
     this.#view = boundedView(view, this.#picture, size);
     const { scale, left, top } = this.#view;
-    const { x, y } = this.#fromCorner({ x: left / scale, y: top / scale });
-    setAttributes(this.#content, { transform: `scale(${scale}) translate(${x} ${y})` });
+    const { x, y } = this.#picture.corner;
+    setAttributes(this.#content, {
+      transform: `translate(${left - x * scale} ${top - y * scale}) scale(${scale})`,
+    });
     this.#onMoved();
   }
 

@@ -3,7 +3,6 @@ import type { FromPage } from "../messages.ts";
 import type { Grip } from "./canvas.ts";
 import type { Drawing } from "./layout-worker.ts";
 import type { Painting } from "./painting.ts";
-import { setAttributes } from "./svg-elements.ts";
 import type { Point } from "./view.ts";
 
 export interface DraggingOptions {
@@ -49,15 +48,14 @@ export class Dragging {
   grip(target: EventTarget | null): Grip | null {
     const painted = this.#options.painting.at(target);
     if (painted?.is !== "factor" || !this.#canPin(painted.factor.id)) return null;
-    const { id, x, y } = painted.factor;
+    const { factor } = painted;
     let by: Point = { x: 0, y: 0 };
     return {
       move: (right, down) => {
         by = { x: by.x + right, y: by.y + down };
-        const element = this.#options.painting.elementOfFactor(id);
-        if (element) setAttributes(element, { transform: `translate(${x + by.x} ${y + by.y})` });
+        this.#options.painting.shift(factor, by);
       },
-      drop: () => this.move(id, by),
+      drop: () => this.move(factor.id, by),
     };
   }
 

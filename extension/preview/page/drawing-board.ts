@@ -1,4 +1,9 @@
-import type { Drawing, DrawingOrder } from "./layout-worker.ts";
+import { changedPicture } from "../../../language/web/drawing/picture-change.ts";
+import type { Picture } from "../../../language/web/drawing/shapes.ts";
+import type { ShownWeb } from "../../../language/web/shown-web.ts";
+import { webChange } from "../../../language/web/web-change.ts";
+import type { Drawing, DrawingOrder, ToldDrawing, ToldOrder } from "./layout-worker.ts";
+import { placesOf } from "./places.ts";
 
 export interface DrawingBoardOptions {
   /** Starts a worker that answers each order with its drawing. */
@@ -16,10 +21,14 @@ export interface DrawingBoardOptions {
   readonly limitMs?: number;
 }
 
+const WRONG = "something went wrong while it was laid out";
+
 /** Has webs drawn in a worker, one at a time: what is ordered meanwhile waits, and only the latest of it. */
 export class DrawingBoard {
   readonly #options: Required<DrawingBoardOptions>;
   #worker: Worker | null = null;
+  /** The web that the worker was told last, and the picture that it told. */
+  #known: { web: ShownWeb; picture: Picture | null } | null = null;
   #current: { readonly order: DrawingOrder; readonly started: number } | null = null;
   #next: DrawingOrder | null = null;
   #alarm: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +53,8 @@ export class DrawingBoard {
     this.#alarm = setTimeout(() => this.#giveUp("it is too large"), this.#options.limitMs);
     try {
       this.#worker ??= this.#newWorker();
-      this.#worker.postMessage(order);
+      this.#worker.postMessage(this.#asTold(order));
+      this.#known = { web: order.web, picture: this.#known?.picture ?? null };
     } catch {
       this.#giveUp("the window does not allow its drawing to start");
     }
@@ -52,17 +62,35 @@ export class DrawingBoard {
 
   #newWorker(): Worker {
     const worker = this.#options.startWorker();
-    worker.addEventListener("message", ({ data }: MessageEvent<Drawing>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ToldDrawing>) => {
       const order = this.#current?.order;
       if (worker !== this.#worker || order === undefined) return;
-      this.#options.onDrawn(data, order);
+      const before = this.#known?.picture;
+      const picture =
+        "whole" in data.picture ? data.picture.whole : before && changedPicture(before, data.picture.change);
+      if (!picture) {
+        this.#giveUp(WRONG);
+        return;
+      }
+      this.#known = { web: order.web, picture };
+      this.#options.onDrawn({ ...data, picture }, order);
       this.#proceed();
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      if (worker === this.#worker) this.#giveUp("something went wrong while it was laid out");
+      if (worker === this.#worker) this.#giveUp(WRONG);
     });
     return worker;
+  }
+
+  /** What the worker knows already is not said again. */
+  #asTold({ web, previous, ...rest }: DrawingOrder): ToldOrder {
+    const known = this.#known;
+    return {
+      ...rest,
+      web: known ? { change: webChange(known.web, web) } : { whole: web },
+      previous: previous && (previous === known?.picture ? "last" : placesOf(previous)),
+    };
   }
 
   /** Ends a drawing that nobody waits for any more. */
@@ -89,5 +117,6 @@ export class DrawingBoard {
   #dismissWorker(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#known = null;
   }
 }

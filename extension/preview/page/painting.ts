@@ -38,6 +38,8 @@ export class Painting {
   readonly #factors = new Layer("factors", this.element);
   readonly #badges = new Layer("badges", this.element);
   readonly #painted = new WeakMap<Element, Painted>();
+  /** What elements show as it was told: what is told again unchanged is shown already. */
+  readonly #shown = new WeakMap<Element, PictureFactor | PictureLink>();
   /** What is in an element, so that what only moved is not made anew. */
   readonly #contents = new WeakMap<Element, string>();
 
@@ -85,7 +87,16 @@ export class Painting {
     return this.#links.elements.get(key);
   }
 
+  /** Shows a factor elsewhere than it is drawn, until the next picture. */
+  shift({ id, x, y }: PictureFactor, by: Point): void {
+    const element = this.elementOfFactor(id);
+    if (!element) return;
+    setAttributes(element, { transform: `translate(${x + by.x} ${y + by.y})` });
+    this.#shown.delete(element);
+  }
+
   #factor(factor: PictureFactor, old: SVGGElement | undefined): SVGGElement {
+    if (old && this.#shown.get(old) === factor) return old;
     const { id, role, style, name, x, y, title, lines } = factor;
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
     setAttributes(element, { "data-factor": id, "data-role": role, "data-name": name });
@@ -102,10 +113,12 @@ export class Painting {
       ...(isPinned ? [pinOn(here)] : []),
     ]);
     this.#painted.set(element, { is: "factor", factor });
+    this.#shown.set(element, factor);
     return element;
   }
 
   #link(link: PictureLink, old: SVGGElement | undefined): SVGGElement {
+    if (old && this.#shown.get(old) === link) return old;
     const { from, to, kind, sign, title, path, head } = link;
     const element = old ?? svgElement("g", { role: "button", tabindex: -1 });
     setAttributes(element, { "data-from": from, "data-to": to, "data-kind": kind, "data-sign": sign });
@@ -126,10 +139,12 @@ export class Painting {
       );
     }
     this.#painted.set(element, { is: "link", link });
+    this.#shown.set(element, link);
     return element;
   }
 
   #badge(link: PictureLink, badge: Badge, old: SVGGElement | undefined): SVGGElement {
+    if (old && this.#shown.get(old) === link) return old;
     const element = old ?? svgElement("g", { "aria-hidden": "true" });
     const { x, y } = badge;
     setAttributes(element, { transform: `translate(${rounded(x)} ${rounded(y)})` });
@@ -137,6 +152,7 @@ export class Painting {
     this.#fill(element, [link.title, here], () => [titleOf(link.title), ...badgeElements(here)]);
     keepClass(element, ...badgeClasses(badge));
     this.#painted.set(element, { is: "link", link });
+    this.#shown.set(element, link);
     return element;
   }
 

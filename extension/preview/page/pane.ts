@@ -1,3 +1,4 @@
+import type { Picture } from "../../../language/web/drawing/shapes.ts";
 import { changedWeb } from "../../../language/web/web-change.ts";
 import type { FromPage, KeptState, ToPage } from "../messages.ts";
 import { Asking } from "./asking.ts";
@@ -23,7 +24,7 @@ import { openingOf } from "./opening.ts";
 import { Outline } from "./outline.ts";
 import { type Painted, Painting } from "./painting.ts";
 import { pinnedFactors, withPinnedWords } from "./pinned.ts";
-import { areaOf, keptPoint, placesOf } from "./places.ts";
+import { areaOf, keptPoint } from "./places.ts";
 import { ShownView } from "./shown-view.ts";
 import { Beside } from "./side/beside.ts";
 import { startWorker } from "./start-worker.ts";
@@ -67,7 +68,7 @@ export class Pane {
   readonly #inWords = element("div", { class: "in-words", attributes: { role: "status" } });
   #sent: SentWeb | null = null;
   /** What is in the picture, which may still be what was ordered before. */
-  #shown: { readonly order: DrawingOrder; readonly drawing: Drawing } | null = null;
+  #shown: { readonly order: DrawingOrder; readonly drawing: Drawing; readonly told: Picture } | null = null;
   #orders = 0;
   #isWhole = false;
   #isList: boolean;
@@ -259,14 +260,13 @@ export class Pane {
     const { revision, web } = this.#sent;
     const { options } = this.#shownView;
     const last = this.#shown;
-    const isSameView = JSON.stringify(last?.order.options) === JSON.stringify(options);
     this.#board.order({
       number: ++this.#orders,
       revision,
       web,
       options,
       view: this.#shownView.name,
-      previous: last && isSameView ? placesOf(last.drawing.picture) : null,
+      previous: last && isSameView(last.order, { options }) ? last.told : null,
       pinned: this.#dragging.pinned(this.#shownView.name ?? ""),
       isWhole: this.#isWhole,
     });
@@ -278,10 +278,10 @@ export class Pane {
     const drawing = withPinnedWords(drawn, pinned);
     const { picture, overview } = drawing;
     const last = this.#shown;
-    this.#shown = { order, drawing };
+    this.#shown = { order, drawing, told: drawn.picture };
     if (last) this.#moving.begin(picture);
     this.#keyboard.paint(picture);
-    const isEdit = last !== null && last.order.options === order.options;
+    const isEdit = last !== null && isSameView(last.order, order);
     this.#legend.show(drawing.legend, pinned.size > 0);
     this.#canvas.pictureChanged(
       picture,
@@ -406,6 +406,10 @@ export class Pane {
       });
     }, 100);
   }
+}
+
+function isSameView(one: Pick<DrawingOrder, "options">, other: Pick<DrawingOrder, "options">): boolean {
+  return JSON.stringify(one.options) === JSON.stringify(other.options);
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -90,7 +90,7 @@ export function draw(drawable: Drawable, options: PictureOptions = {}): Picture 
     const arrow = arrowAlong(routes[index] ?? [], link);
     const { from, to, sign, sources, configurations, title } = link;
     return {
-      ...{ from, to, sign, sources, configurations, title, index },
+      ...{ from, to, sign, sources, configurations, title },
       ...arrow,
       badge: badges[index] ?? null,
       through: through[index] ?? [],

@@ -89,8 +89,6 @@ export interface Arrow {
 }
 
 export interface PictureLink extends Arrow {
-  /** The link's place in the `links` of what is drawn: the causal web, or another `Drawable`. */
-  readonly index: number;
   readonly from: string;
   readonly to: string;
   readonly sign: LinkSign;

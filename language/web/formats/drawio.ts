@@ -22,7 +22,9 @@ export function drawioOf(picture: Picture): string {
     '        <mxCell id="1" parent="0"/>',
     ...picture.frames.map(frameCell),
     ...picture.factors.map((factor) => factorCell(factor, numbers.get(factor.id) ?? "")),
-    ...picture.links.map((link) => linkCell(link, numbers.get(link.from) ?? "", numbers.get(link.to) ?? "")),
+    ...picture.links.map((link, i) =>
+      linkCell(link, `l${i + 1}`, numbers.get(link.from) ?? "", numbers.get(link.to) ?? ""),
+    ),
     "      </root>",
     "    </mxGraphModel>",
     "  </diagram>",
@@ -62,14 +64,19 @@ function factorCell(
   );
 }
 
-function linkCell({ index, style, sign, support, badge }: PictureLink, from: string, to: string): string {
+function linkCell(
+  { style, sign, support, badge }: PictureLink,
+  id: string,
+  from: string,
+  to: string,
+): string {
   const filled = style === "context-mechanism" ? 0 : 1;
   const dashes = support === "cited" ? "" : support === "posited" ? "dashed=1;" : "dashed=1;dashPattern=1 3;";
   const look =
     `curved=1;html=0;endArrow=block;endFill=${filled};strokeColor=${palette.links[style]};` +
     `fontColor=${palette.signs[sign]};labelBackgroundColor=${palette.paper};${dashes}`;
   return (
-    `        <mxCell id="l${index + 1}" value="${escaped(badge?.text.text ?? "")}" style="${look}" edge="1" parent="1" ` +
+    `        <mxCell id="${id}" value="${escaped(badge?.text.text ?? "")}" style="${look}" edge="1" parent="1" ` +
     `source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`
   );
 }

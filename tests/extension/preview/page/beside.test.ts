@@ -260,8 +260,9 @@ describe("what moves", () => {
       const seen: string[] = [];
       Object.assign(globalThis, { seen });
       const look = () => {
-        const factor = document.querySelector("[data-factor='trust']");
-        if (factor) seen.push(getComputedStyle(factor).transform);
+        const factor = document.querySelector<SVGGElement>("[data-factor='trust']");
+        const { a: scale, e: left, f: top } = factor?.getScreenCTM() ?? {};
+        seen.push([scale, left, top].join());
         requestAnimationFrame(look);
       };
       look();

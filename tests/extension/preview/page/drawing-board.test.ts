@@ -25,7 +25,10 @@ function workshop(takesMs: (revision: number) => number) {
       this.#timer = setTimeout(() => {
         this.#stop();
         if (ms < 0) this.dispatchEvent(new Event("error", { cancelable: true }));
-        else this.dispatchEvent(new MessageEvent("message", { data: { number: revision, picture, legend } }));
+        else
+          this.dispatchEvent(
+            new MessageEvent("message", { data: { number: revision, picture: { whole: picture }, legend } }),
+          );
       }, Math.abs(ms));
     }
 

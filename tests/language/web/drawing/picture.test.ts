@@ -125,12 +125,11 @@ describe("drawWeb", () => {
     ]);
   });
 
-  it("keeps what a click needs: ids of factors, and of links their place, configurations and sources", () => {
+  it("keeps what a click needs: ids of factors, and of links, in their order, configurations", () => {
     const { factors, links } = drawWeb(collaborationWeb);
     expect(factors.map(({ id }) => id)).toEqual(collaborationWeb.factors.map(({ id }) => id));
-    expect(links.map(({ index, from, to, configurations }) => ({ index, from, to, configurations }))).toEqual(
-      collaborationWeb.links.map(({ from, to, configurations }, index) => ({
-        index,
+    expect(links.map(({ from, to, configurations }) => ({ from, to, configurations }))).toEqual(
+      collaborationWeb.links.map(({ from, to, configurations }) => ({
         from,
         to,
         configurations,

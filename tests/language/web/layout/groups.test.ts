@@ -4,6 +4,7 @@ import { layOut } from "../../../../language/web/layout/layout.ts";
 import { seededRandom } from "../../../../language/web/layout/random.ts";
 import { GROUP_FORMS } from "../../../../language/web/view-options.ts";
 import { faultsIn, frameFaultsIn } from "./faults.ts";
+import { laidBefore } from "./laid-before.ts";
 
 const heading = { width: 90, height: 15 };
 
@@ -43,9 +44,11 @@ describe.each(GROUP_FORMS)("%s", (form) => {
         expect(layout.frames.map((frame) => frame.id)).toEqual(framed.map((group) => group.id));
         const faults = [...faultsIn(input, layout), ...frameFaultsIn(input, layout)];
         expect({ seed, faults }).toEqual({ seed, faults: [] });
-        const previous = new Map(layout.factors.map((one) => [one.id, one]));
         const edited = { ...input, links: input.links.slice(1) };
-        const after = layOut({ ...edited, options: { direction, effort: 0.1, previous } });
+        const after = layOut({
+          ...edited,
+          options: { direction, effort: 0.1, ...laidBefore(input, layout) },
+        });
         const later = [...faultsIn(edited, after), ...frameFaultsIn(edited, after)];
         expect({ seed, later }).toEqual({ seed, later: [] });
       }

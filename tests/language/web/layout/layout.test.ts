@@ -6,6 +6,7 @@ import { seededRandom } from "../../../../language/web/layout/random.ts";
 import { countLineCrossings, flattened } from "../geometry.ts";
 import { collaborationWeb, madeUpWeb } from "../webs.ts";
 import { faultsIn } from "./faults.ts";
+import { laidBefore } from "./laid-before.ts";
 
 /** Factors of many sizes, and links written as "cause>effect". */
 function inputOf(ids: readonly string[], links: readonly string[]): LayoutInput {
@@ -109,7 +110,6 @@ describe.each(["right", "down"] as const)("a layout with causes leading %s", (di
       };
       const layout = layOut({ ...input, options: { direction, effort: 0.1 } });
       expect({ seed, faults: faultsIn(input, layout) }).toEqual({ seed, faults: [] });
-      const previous = new Map(layout.factors.map((factor) => [factor.id, factor]));
       const gone = `f${count - 1}`;
       const edited = {
         factors: input.factors.slice(0, -1),
@@ -117,8 +117,10 @@ describe.each(["right", "down"] as const)("a layout with causes leading %s", (di
           (link) => link.from !== gone && link.to !== gone,
         ),
       };
-      const after = layOut({ ...edited, options: { direction, effort: 0.1, previous } });
+      const after = layOut({ ...edited, options: { direction, effort: 0.1, ...laidBefore(input, layout) } });
       expect({ seed, later: faultsIn(edited, after) }).toEqual({ seed, later: [] });
+      const back = layOut({ ...input, options: { direction, effort: 0.1, ...laidBefore(edited, after) } });
+      expect({ seed, back: faultsIn(input, back) }).toEqual({ seed, back: [] });
     }
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { CausalWeb } from "../../../../language/web/causal-web.ts";
 import { drawWeb } from "../../../../language/web/drawing/picture.ts";
-import type { LayoutInput, Point } from "../../../../language/web/layout/graph.ts";
+import type { Layout, LayoutInput, Point } from "../../../../language/web/layout/graph.ts";
 import { layOut } from "../../../../language/web/layout/layout.ts";
 import { collaborationWeb, madeUpWeb } from "../webs.ts";
+import { laidBefore } from "./laid-before.ts";
 
 function inputOf(web: CausalWeb): LayoutInput {
   const { factors } = drawWeb(web, { legend: false });
@@ -62,11 +63,39 @@ const WEBS: readonly (readonly [name: string, web: CausalWeb])[] = [
 describe.each(WEBS)("an edit of %s", (_, web) => {
   const input = inputOf(web);
   const drawn = layOut(input);
-  const previous = new Map(drawn.factors.map((factor) => [factor.id, factor]));
+  const before = laidBefore(input, drawn);
 
   test.each(editsOf(input))("%s: moves few factors, and most of them not at all", (_edit, after) => {
-    const moves = movesOf(previous, layOut({ ...after, options: { previous } }).factors);
-    expect(median(moves)).toBeLessThan(10);
+    const moves = movesOf(before.previous, layOut({ ...after, options: before }).factors);
+    expect(moves.filter((move) => move < 0.01).length / moves.length).toBeGreaterThan(0.5);
     expect(moves.filter((move) => move > 30).length / moves.length).toBeLessThan(0.25);
   });
+
+  test.each(editsOf(input))("%s: leaves the ways of many links", (edit, after) => {
+    const laid = layOut({ ...after, options: before });
+    const moves = laid.factors.flatMap(({ id, x, y }) => {
+      const earlier = before.previous.get(id);
+      return earlier ? [{ x: x - earlier.x, y: y - earlier.y }] : [];
+    });
+    const whole = { x: median(moves.map(({ x }) => x)), y: median(moves.map(({ y }) => y)) };
+    const waysOf = ({ links }: Layout, by: Point) =>
+      links.map(({ points }) =>
+        points.map(({ x, y }) => `${Math.round(x - by.x)},${Math.round(y - by.y)}`).join(" "),
+      );
+    const ways = waysOf(drawn, { x: 0, y: 0 });
+    const kept = waysOf(laid, whole).filter((way) => ways.includes(way));
+    expect(kept.length / laid.links.length).toBeGreaterThan(edit === "nothing" ? 0.999 : 0.3);
+  });
+});
+
+test("a web that grows link by link is as clear in the end as one that is drawn at once", () => {
+  const whole = inputOf(madeUpWeb(30, 70, 5));
+  let links = whole.links.slice(0, 5);
+  let laid = layOut({ factors: whole.factors, links });
+  for (const link of whole.links.slice(5)) {
+    const before = laidBefore({ links }, laid);
+    links = [...links, link];
+    laid = layOut({ factors: whole.factors, links, options: before });
+  }
+  expect(laid.crossings).toBeLessThanOrEqual(layOut(whole).crossings / 0.8 + 3);
 });
