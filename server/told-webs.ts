@@ -1,3 +1,4 @@
+import isEqual from "fast-deep-equal";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { isUnchanged, listChange } from "../language/web/list-change.ts";
 import { isSameWeb, webChange } from "../language/web/web-change.ts";
@@ -79,7 +80,7 @@ export class ToldWebs {
       isSameWeb(before.web, web) &&
       isUnchanged(configurations, before.configurations.length) &&
       isUnchanged(factors, before.factors.length) &&
-      JSON.stringify(rest) === JSON.stringify(restOf(before));
+      isEqual(rest, restOf(before));
     if (isSame) return null;
     return { since, number: this.#keep(result), ...rest, web, configurations, factors };
   }

@@ -1,3 +1,5 @@
+import isEqual from "fast-deep-equal";
+
 /** A list told by what it shares with the one before: runs of that, by their first place, and items that are new. */
 export type ListChange<T> = readonly (Run | New<T>)[];
 
@@ -10,20 +12,36 @@ interface New<T> {
   readonly item: T;
 }
 
-/** Items that say the same are the same: they are compared as JSON. */
+/** So many items one after the other may come or go, and what follows them is found again. */
+const farthest = 16;
+
+/** Items that say the same are the same. Where much has changed places, more may be told than is new. */
 export function listChange<T extends object>(before: readonly T[], after: readonly T[]): ListChange<T> {
-  const places = new Map<string, number>();
-  for (const [at, item] of before.entries()) places.set(told(item), at);
   const change: (Run | New<T>)[] = [];
-  for (const item of after) {
-    const at = places.get(told(item));
+  let at = 0;
+  for (const [place, item] of after.entries()) {
+    const gone = stepsTo((steps) => at + steps < before.length && isEqual(before[at + steps], item));
+    if (gone === null) {
+      change.push({ item });
+      const come = stepsTo(
+        (steps) => place + steps < after.length && isEqual(before[at], after[place + steps]),
+      );
+      if (come === null) at++; // replaced
+      continue;
+    }
+    at += gone;
     const last = change.at(-1);
-    if (at === undefined) change.push({ item });
-    else if (last && "first" in last && last.first + last.count === at)
+    if (last && "first" in last && last.first + last.count === at)
       change[change.length - 1] = { first: last.first, count: last.count + 1 };
     else change.push({ first: at, count: 1 });
+    at++;
   }
   return change;
+}
+
+function stepsTo(isThere: (steps: number) => boolean): number | null {
+  for (let steps = 0; steps <= farthest; steps++) if (isThere(steps)) return steps;
+  return null;
 }
 
 /** Keeps the items that were there before; `null` where the change is not one of this list. */
@@ -32,7 +50,7 @@ export function changedList<T>(before: readonly T[], change: ListChange<T>): rea
   for (const part of change) {
     if ("item" in part) after.push(part.item);
     else if (part.first + part.count > before.length) return null;
-    else for (let at = part.first; at < part.first + part.count; at++) after.push(before[at] as T); // within it
+    else after.push(...before.slice(part.first, part.first + part.count));
   }
   return after;
 }
@@ -42,16 +60,4 @@ export function isUnchanged(change: ListChange<unknown>, length: number): boolea
   const [only, ...rest] = change;
   if (only === undefined) return length === 0;
   return rest.length === 0 && "first" in only && only.first === 0 && only.count === length;
-}
-
-/** Each item is written down once, although it is compared after every edit. */
-const written = new WeakMap<object, string>();
-
-/** What an item says, as JSON. */
-export function told(item: object): string {
-  const known = written.get(item);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(item);
-  written.set(item, text);
-  return text;
 }

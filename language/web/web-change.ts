@@ -1,4 +1,5 @@
-import { changedList, isUnchanged, type ListChange, listChange, told } from "./list-change.ts";
+import isEqual from "fast-deep-equal";
+import { changedList, isUnchanged, type ListChange, listChange } from "./list-change.ts";
 import type { ShownWeb } from "./shown-web.ts";
 
 /** What became of a web after an edit: as small as the edit, however large the web. Plain data. */
@@ -17,7 +18,7 @@ export function webChange(before: ShownWeb, after: ShownWeb): WebChange {
     links: listChange(before.links, after.links),
     configurations: listChange(before.configurations, after.configurations),
     parents: listChange(before.parents, after.parents),
-    vocabulary: told(before.vocabulary) === told(after.vocabulary) ? null : after.vocabulary,
+    vocabulary: isEqual(before.vocabulary, after.vocabulary) ? null : after.vocabulary,
   };
 }
 
