@@ -99,6 +99,7 @@ describe("a client's first and last words", () => {
     expect(watched?.registerOptions).toEqual({
       watchers: [
         { globPattern: "**/*.{cmoc,bib,bibtex,biblatex,csljson,ris,csl}" },
+        { globPattern: "**/causal-web.layout.json" },
         { globPattern: "**/*", kind: 4 },
       ],
     });

@@ -1,8 +1,9 @@
 import type { Picture } from "../../../language/web/drawing/shapes.ts";
+import { isSameData } from "../../../language/web/view-options.ts";
 import { changedWeb } from "../../../language/web/web-change.ts";
 import type { FromPage, KeptState, ToPage } from "../messages.ts";
 import { Asking } from "./asking.ts";
-import { Canvas, zoomStep } from "./canvas.ts";
+import { Canvas } from "./canvas.ts";
 import { Arrangement } from "./controls/arrangement.ts";
 import { Filters } from "./controls/filters.ts";
 import { FocusChoice } from "./controls/focus-choice.ts";
@@ -13,7 +14,9 @@ import { DrawingBoard } from "./drawing-board.ts";
 import { drawnIn } from "./drawn.ts";
 import { element } from "./elements.ts";
 import { Gestures } from "./gestures.ts";
+import { Keeping } from "./keeping.ts";
 import { Keyboard } from "./keyboard.ts";
+import { listenForKeys } from "./keys.ts";
 import type { Drawing, DrawingOrder } from "./layout-worker.ts";
 import { Legend } from "./legend.ts";
 import { isLookedInto } from "./looking-into.ts";
@@ -65,6 +68,7 @@ export class Pane {
   readonly #gestures: Gestures;
   readonly #dragging: Dragging;
   readonly #notice = new Notice();
+  readonly #keeping: Keeping;
   readonly #inWords = element("div", { class: "in-words", attributes: { role: "status" } });
   #sent: SentWeb | null = null;
   /** What is in the picture, which may still be what was ordered before. */
@@ -73,19 +77,31 @@ export class Pane {
   #isWhole = false;
   #isList: boolean;
   #isLocked: boolean;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(kept: KeptState, host: Host) {
     this.#host = host;
     this.#isList = kept.isList;
     this.#isLocked = kept.isLocked;
+    this.#keeping = new Keeping(
+      host,
+      () =>
+        this.#sent && {
+          file: this.#sent.file,
+          view: this.#canvas.view,
+          isLegendOpen: this.#legend.element.open,
+          isLocked: this.#isLocked,
+          isList: this.#isList,
+          options: this.#shownView.options,
+          viewName: this.#shownView.name,
+        },
+    );
     this.#asking = new Asking((message) => host.post(message));
     this.#shownView = new ShownView(kept.options, kept.viewName, () => this.#viewChanged());
     this.#legend = new Legend(kept.isLegendOpen);
     this.#canvas = new Canvas(
       this.#painting.element,
       kept.view,
-      () => this.#keepSoon(),
+      () => this.#keeping.soon(),
       () => this.#legend.size(),
       (target) => this.#dragging.grip(target),
     );
@@ -169,7 +185,7 @@ export class Pane {
       case "web":
         this.#sent = message;
         this.#shownView.know(message.views);
-        this.#keepSoon();
+        this.#keeping.soon();
         this.#showControls();
         this.#order();
         break;
@@ -189,7 +205,7 @@ export class Pane {
         break;
       case "lock":
         this.#isLocked = message.isLocked;
-        this.#keepSoon();
+        this.#keeping.soon();
         break;
       case "highlight":
         this.#marking.atCursor = message.configurations;
@@ -223,20 +239,9 @@ export class Pane {
     );
     this.#legend.element.addEventListener("toggle", () => {
       this.#canvas.cornerChanged();
-      this.#keepSoon();
+      this.#keeping.soon();
     });
-    addEventListener("keydown", (event) => this.#pressed(event));
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    if (event.key === "+" || event.key === "=") this.#canvas.zoom(zoomStep);
-    else if (event.key === "-" || event.key === "_") this.#canvas.zoom(1 / zoomStep);
-    else if (event.key === "0") this.#canvas.fit();
-    else if (event.key === "/") {
-      event.preventDefault();
-      this.#search.focus();
-    } else if (event.key === "Escape") this.#escape();
+    listenForKeys({ canvas: this.#canvas, search: this.#search, onEscape: () => this.#escape() });
   }
 
   /** Out of the innermost thing that is open. */
@@ -250,7 +255,7 @@ export class Pane {
     this.#isWhole = false;
     this.#canvas.forget();
     this.#marking.path = null;
-    this.#keepSoon();
+    this.#keeping.soon();
     this.#showControls();
     this.#order();
   }
@@ -266,7 +271,7 @@ export class Pane {
       web,
       options,
       view: this.#shownView.name,
-      previous: last && isSameView(last.order, { options }) ? last.told : null,
+      previous: last && isSameData(last.order.options, options) ? last.told : null,
       pinned: this.#dragging.pinned(this.#shownView.name ?? ""),
       isWhole: this.#isWhole,
     });
@@ -281,7 +286,7 @@ export class Pane {
     this.#shown = { order, drawing, told: drawn.picture };
     if (last) this.#moving.begin(picture);
     this.#keyboard.paint(picture);
-    const isEdit = last !== null && isSameView(last.order, order);
+    const isEdit = last !== null && isSameData(last.order.options, order.options);
     this.#legend.show(drawing.legend, pinned.size > 0);
     this.#canvas.pictureChanged(
       picture,
@@ -342,7 +347,7 @@ export class Pane {
     this.element.classList.toggle("is-list", isList);
     if (this.#shown) this.#outline.show(this.#shown.drawing.picture, isList);
     this.#showControls();
-    this.#keepSoon();
+    this.#keeping.soon();
     if (isList) this.#outline.enter();
     else this.#keyboard.comeBack();
   }
@@ -389,31 +394,4 @@ export class Pane {
     });
     this.#host.post({ type: "drawn", drawn });
   }
-
-  /** Dragging moves the picture many times a second. */
-  #keepSoon(): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => {
-      if (!this.#sent) return;
-      this.#host.keep({
-        file: this.#sent.file,
-        view: this.#canvas.view,
-        isLegendOpen: this.#legend.element.open,
-        isLocked: this.#isLocked,
-        isList: this.#isList,
-        options: this.#shownView.options,
-        viewName: this.#shownView.name,
-      });
-    }, 100);
-  }
-}
-
-function isSameView(one: Pick<DrawingOrder, "options">, other: Pick<DrawingOrder, "options">): boolean {
-  return JSON.stringify(one.options) === JSON.stringify(other.options);
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== "checkbox")
-  );
 }

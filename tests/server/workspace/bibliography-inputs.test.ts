@@ -229,5 +229,5 @@ test("bibliographies that the editor does not watch anyway are watched by their 
   const pattern = "*.{bib,bibtex,biblatex,csljson,json,ris}";
   expect(watched).toContainEqual({ globPattern: { baseUri: uriOf("refs"), pattern } });
   expect(watched).toContainEqual({ globPattern: { baseUri: "file:///shared", pattern } });
-  expect(watched).toHaveLength(4);
+  expect(watched).toHaveLength(5);
 });

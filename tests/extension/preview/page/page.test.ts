@@ -348,6 +348,20 @@ describe("dragging a factor", () => {
     expect(await page.page.locator(".side").isVisible()).toBe(false);
   });
 
+  it("puts it back where it was when its pin could not be kept", async () => {
+    const page = await draggable();
+    const trust = page.page.locator("[data-factor='trust'] .outline");
+    const before = await trust.boundingBox();
+    await trust.hover();
+    await page.page.mouse.down();
+    await page.page.mouse.move((before?.x ?? 0) + 60, (before?.y ?? 0) + 120, { steps: 5 });
+    await page.page.mouse.up();
+    await page.said("pin");
+    await expect.poll(() => trust.boundingBox()).not.toEqual(before);
+    await page.send({ type: "pins", pins: [] });
+    await expect.poll(() => trust.boundingBox()).toEqual(before);
+  });
+
   it("marks what is pinned, in words too, until it is let go", async () => {
     const page = await draggable();
     const trust = page.page.locator("[data-factor='trust']");
