@@ -56,7 +56,7 @@ export function orderLayers(slots: Slots, work: number, before?: OrderBefore, ba
   }
   while (!search.isOver) search.varyBest();
   const chosen = kept && isNearlyAsGood(kept.fewest, search.fewest) ? kept : search;
-  return ordered(chosen, chosen.fewest);
+  return ordered(chosen, Math.min(search.fewest, kept?.fewest ?? search.fewest));
 }
 
 function isNearlyAsGood(kept: number, other: number): boolean {

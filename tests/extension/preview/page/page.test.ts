@@ -4,6 +4,7 @@ import type { ShownWeb } from "../../../../language/web/shown-web.ts";
 import { WHOLE_WEB } from "../../../../language/web/view-options.ts";
 import { webChange } from "../../../../language/web/web-change.ts";
 import { openBrowser } from "../../../../scripts/editor/chromium.ts";
+import { madeUpShownWeb } from "../../../bench/preview/made-up-view.ts";
 import { asShown, emptyWeb, grownWeb, smallWeb } from "../webs.ts";
 import { type PageFiles, PreviewPage, pageFiles } from "./preview-page.ts";
 
@@ -312,6 +313,22 @@ describe("a click", () => {
     expect(await page.page.locator(".side").isVisible()).toBe(false);
     await page.page.locator("[data-factor='trust'] text").click();
     expect(await page.page.locator(".side").isVisible()).toBe(true);
+  });
+});
+
+describe("an edit", () => {
+  it("leaves the factors and links of a large web where they were", async () => {
+    const web = madeUpShownWeb(30, 60);
+    const page = await showing(web);
+    const places = () =>
+      page.page
+        .locator(".canvas .factor, .canvas .line")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("transform") ?? one.getAttribute("d")));
+    const before = await places();
+    await page.show({ ...web, links: web.links.filter((_, i) => i !== 7) });
+    const after = await places();
+    expect(after.length).toBe(before.length - 1);
+    expect(after.filter((place) => before.includes(place)).length / after.length).toBeGreaterThan(0.8);
   });
 });
 

@@ -88,8 +88,8 @@ describe.each(WEBS)("an edit of %s", (_, web) => {
   });
 });
 
-test("a web that grows link by link is as clear in the end as one that is drawn at once", () => {
-  const whole = inputOf(madeUpWeb(30, 70, 5));
+test.each([3, 4, 6])("a web that grows link by link is nearly as clear as one drawn at once: %i", (seed) => {
+  const whole = inputOf(madeUpWeb(30, 70, seed));
   let links = whole.links.slice(0, 5);
   let laid = layOut({ factors: whole.factors, links });
   for (const link of whole.links.slice(5)) {
@@ -97,5 +97,5 @@ test("a web that grows link by link is as clear in the end as one that is drawn 
     links = [...links, link];
     laid = layOut({ factors: whole.factors, links, options: before });
   }
-  expect(laid.crossings).toBeLessThanOrEqual(layOut(whole).crossings / 0.8 + 3);
+  expect(laid.crossings).toBeLessThanOrEqual(layOut(whole).crossings / 0.8 + 2);
 });
