@@ -68,9 +68,9 @@ export class FocusChoice {
     const nameOf = (id: string) => web.factors.find((factor) => factor.id === id)?.name ?? id;
     if (focus) {
       const factors = "factors" in focus ? focus.factors : focus.on === "between" ? [focus.from] : [];
-      this.#first.input.value = factors.map(nameOf).join("; ");
-      this.#second.input.value = focus.on === "between" ? nameOf(focus.to) : "";
-      this.#steps.input.value = "steps" in focus ? String(focus.steps ?? "") : "";
+      fillIn(this.#first, factors.map(nameOf).join("; "));
+      fillIn(this.#second, focus.on === "between" ? nameOf(focus.to) : "");
+      fillIn(this.#steps, "steps" in focus ? String(focus.steps ?? "") : "");
     }
     this.#showFields();
     if (focus) this.#says.textContent = "";
@@ -139,6 +139,11 @@ export class FocusChoice {
 interface Field {
   readonly element: HTMLLabelElement;
   readonly input: HTMLInputElement;
+}
+
+/** Unless somebody is writing there. */
+function fillIn({ input }: Field, value: string): void {
+  if (document.activeElement !== input) input.value = value;
 }
 
 function field(name: string, attributes: Readonly<Record<string, string>>, changed: () => void): Field {

@@ -235,6 +235,19 @@ describe("what is looked at", () => {
     await expect.poll(async () => (await options()).focus).toEqual(focus);
   });
 
+  it("leaves alone what is being written when another picture comes", async () => {
+    const page = await showing();
+    await openChoices();
+    await select("Part").selectOption("What follows from a factor");
+    await select("Factor").fill("synergy");
+    await select("Factor").blur();
+    await select("Steps").pressSequentially("1");
+    await page.show({ ...web, links: web.links.slice(1) }, "A review", views);
+    expect(await select("Steps").inputValue()).toBe("1");
+    await select("Steps").blur();
+    await expect.poll(async () => (await options()).focus).toMatchObject({ steps: 1 });
+  });
+
   it("tells what is missing", async () => {
     await showing();
     await openChoices();
