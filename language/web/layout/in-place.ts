@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index runs over the array it reads
 import { keepWithin, pool } from "./pooling.ts";
-import { type LaidOut, straighten } from "./positions.ts";
 import type { Slots } from "./slots.ts";
+import { type LaidOut, straighten } from "./straighten.ts";
 
 /** What would move no further than this stays where it is. */
 const notWorthMoving = 60;
